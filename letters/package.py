@@ -1,6 +1,7 @@
 """Opens a .docx within limits and writes one reproducibly: the only door by which foreign bytes come in.
 
-A .docx is a zip of parts (ECMA-376-2). What is refused here is refused for any Word file, before any of its XML is read.
+A .docx is a zip of parts (ECMA-376-2). What is refused here is refused for any Word file,
+before any of its XML is read.
 """
 
 import io

@@ -1,1 +1,28 @@
-"""."""
+"""DOCX → PDF, for any Word file; knows nothing of campaigns.
+
+The steps: `ooxml` reads the package into a document, `resolve` answers what it leaves open, `html` writes it as
+HTML and CSS, `pdf` lays that out.
+"""
+
+from letters.messages import Messages
+from letters.package import Package
+from letters.typeset.html import write_document
+from letters.typeset.ooxml import read_document
+from letters.typeset.resolve import resolve_document
+
+__all__ = ["docx_to_html", "set_pdf"]
+
+
+def docx_to_html(package: Package, messages: Messages) -> str:
+    """The letter as the HTML that is laid out. Raises InputError where the package holds no readable document."""
+    from letters.typeset.pdf import content_height  # noqa: PLC0415 -- loads WeasyPrint, only when something is set
+
+    document = resolve_document(read_document(package, messages))
+    return write_document(document, package.name, messages, content_height)
+
+
+def set_pdf(package: Package, messages: Messages) -> bytes:
+    """Set a Word file as PDF. Raises InputError where the package holds no readable document."""
+    from letters.typeset.pdf import html_to_pdf  # noqa: PLC0415 -- loads WeasyPrint
+
+    return html_to_pdf(docx_to_html(package, messages))

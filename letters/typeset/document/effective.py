@@ -1,0 +1,74 @@
+"""What holds once the cascade is folded: None only where None itself is the answer. Lengths are in points."""
+
+from dataclasses import dataclass
+
+from letters.typeset.document.formats import Alignment, Borders, LineSpacing, TabStop
+
+
+@dataclass(frozen=True)
+class EffectiveFonts:
+    """The font of each script slot."""
+
+    ascii: str
+    high_ansi: str
+    east_asian: str
+    complex: str
+    hint: str | None
+
+
+@dataclass(frozen=True)
+class EffectiveRunFormat:
+    """The look of characters."""
+
+    fonts: EffectiveFonts
+    size: float
+    bold: bool
+    italic: bool
+    size_complex: float
+    bold_complex: bool
+    italic_complex: bool
+    caps: bool
+    small_caps: bool
+    strike: bool
+    double_strike: bool
+    hidden: bool
+    underline: str | None
+    underline_color: str | None
+    color: str | None
+    """None: automatic, which is black unless the background is dark."""
+    background: str | None
+    """A CSS colour behind the characters, from highlighting or shading."""
+    vertical_align: str | None
+    position: float
+    spacing: float
+    scale: float
+    kerning: bool
+    ligatures: bool
+    language: str | None
+    language_east_asian: str | None
+    language_complex: str | None
+    right_to_left: bool
+
+
+@dataclass(frozen=True)
+class EffectiveParagraphFormat:
+    """The look of a paragraph. `space_before` is the room above it, once its neighbour has been asked; see resolve."""
+
+    alignment: Alignment
+    indent_left: float
+    indent_right: float
+    first_line: float
+    space_before: float
+    space_after: float
+    line: LineSpacing
+    contextual_spacing: bool
+    keep_next: bool
+    keep_lines: bool
+    page_break_before: bool
+    widow_control: bool
+    tabs: tuple[TabStop, ...]
+    borders: Borders | None
+    shading: str | None
+    outline_level: int | None
+    right_to_left: bool
+    hyphenate: bool

@@ -1,0 +1,202 @@
+"""What Word says about looks: every property may be None, which means that it is inherited. Lengths are in points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any, TypeVar
+
+
+class Alignment(StrEnum):
+    """How lines stand between the margins; START and END follow the paragraph's direction."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+    JUSTIFY = "justify"
+
+
+class LineRule(StrEnum):
+    """How a line's height is found (§17.18.48): a multiple of the font's own, at least, or exactly."""
+
+    AUTO = "auto"
+    AT_LEAST = "atLeast"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True)
+class LineSpacing:
+    """`value` is a multiple under AUTO, else points."""
+
+    rule: LineRule
+    value: float
+
+
+@dataclass(frozen=True)
+class Border:
+    """One edge: `style` is Word's name ("single", "double", "dashed" …), `space` the distance to the text."""
+
+    style: str
+    width: float
+    space: float
+    color: str | None
+    """Hexadecimal RGB without a sign; None: automatic."""
+
+
+@dataclass(frozen=True)
+class Borders:
+    """The edges of a paragraph, table or cell; None: not said. `between` and `inside_*` stand between neighbours."""
+
+    top: Border | None = None
+    left: Border | None = None
+    bottom: Border | None = None
+    right: Border | None = None
+    between: Border | None = None
+    inside_horizontal: Border | None = None
+    inside_vertical: Border | None = None
+
+
+class TabAlignment(StrEnum):
+    """What of the text stands at the stop; CLEAR takes an inherited stop away, BAR draws a line and is no stop."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    DECIMAL = "decimal"
+    BAR = "bar"
+    CLEAR = "clear"
+
+
+@dataclass(frozen=True)
+class TabStop:
+    """A stop at `position` points from the text's edge; `leader` is the character that fills the gap, "" for none."""
+
+    position: float
+    alignment: TabAlignment
+    leader: str = ""
+
+
+@dataclass(frozen=True)
+class NumberingRef:
+    """The list that a paragraph belongs to; `num_id` "0" takes it out of an inherited list, `level` counts from 0."""
+
+    num_id: str | None
+    level: int | None
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """Font names by Word's four script slots (§17.3.2.26), theme references already looked up."""
+
+    ascii: str | None = None
+    high_ansi: str | None = None
+    east_asian: str | None = None
+    complex: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True)
+class RunFormat:
+    """The look of characters, as said at one level of the cascade."""
+
+    fonts: Fonts | None = None
+    size: float | None = None
+    size_complex: float | None = None
+    bold: bool | None = None
+    bold_complex: bool | None = None
+    italic: bool | None = None
+    italic_complex: bool | None = None
+    caps: bool | None = None
+    small_caps: bool | None = None
+    strike: bool | None = None
+    double_strike: bool | None = None
+    hidden: bool | None = None
+    underline: str | None = None
+    """Word's name of the kind; "none" switches an inherited underline off."""
+    underline_color: str | None = None
+    color: str | None = None
+    """Hexadecimal RGB, or "auto"."""
+    highlight: str | None = None
+    """A CSS colour, or "none"."""
+    shading: str | None = None
+    """The fill's hexadecimal RGB, or "auto" for none."""
+    vertical_align: str | None = None
+    """"superscript", "subscript" or "baseline"."""
+    position: float | None = None
+    """Points that the text is raised."""
+    spacing: float | None = None
+    """Points added after each character."""
+    scale: float | None = None
+    """Width of the characters; 1 is normal."""
+    kern_from: float | None = None
+    """Pairs are kerned from this font size on; 0: never."""
+    ligatures: bool | None = None
+    language: str | None = None
+    language_east_asian: str | None = None
+    language_complex: str | None = None
+    right_to_left: bool | None = None
+
+
+@dataclass(frozen=True)
+class ParagraphFormat:
+    """The look of paragraphs, as said at one level of the cascade."""
+
+    alignment: Alignment | None = None
+    indent_left: float | None = None
+    indent_right: float | None = None
+    first_line: float | None = None
+    """Indent of the first line against the others; negative: hanging."""
+    space_before: float | None = None
+    space_after: float | None = None
+    line: LineSpacing | None = None
+    contextual_spacing: bool | None = None
+    keep_next: bool | None = None
+    keep_lines: bool | None = None
+    page_break_before: bool | None = None
+    widow_control: bool | None = None
+    tabs: tuple[TabStop, ...] | None = None
+    borders: Borders | None = None
+    shading: str | None = None
+    numbering: NumberingRef | None = None
+    outline_level: int | None = None
+    """0 to 8 for headings; 9: body text."""
+    right_to_left: bool | None = None
+    suppress_hyphens: bool | None = None
+
+
+Format = TypeVar("Format", RunFormat, ParagraphFormat)
+
+
+_FIELD_NAMES: Mapping[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind))
+    for kind in (RunFormat, ParagraphFormat, Fonts, NumberingRef, Borders)
+}
+
+
+def overlay(lower: Format, upper: Format) -> Format:
+    """`upper` where it speaks, `lower` where it is silent; so also within fonts, borders, numbering and tabs."""
+    values: dict[str, Any] = {}
+    for name in _FIELD_NAMES[type(lower)]:
+        below, above = getattr(lower, name), getattr(upper, name)
+        values[name] = _combine(below, above)
+    return type(lower)(**values)
+
+
+def _combine(below: Any, above: Any) -> Any:
+    if above is None or below is None:
+        return below if above is None else above
+    if isinstance(above, Fonts | NumberingRef | Borders):
+        return type(above)(
+            **{
+                name: getattr(below, name) if getattr(above, name) is None else getattr(above, name)
+                for name in _FIELD_NAMES[type(above)]
+            }
+        )
+    if isinstance(above, tuple) and isinstance(below, tuple):
+        return merge_tabs(below, above)
+    return above
+
+
+def merge_tabs(below: tuple[TabStop, ...], above: tuple[TabStop, ...]) -> tuple[TabStop, ...]:
+    """Tab stops add up over the levels; a stop at the same position replaces or clears (§17.3.1.37)."""
+    by_position = {round(stop.position, 1): stop for stop in (*below, *above)}
+    return tuple(by_position[position] for position in sorted(by_position))

@@ -1,0 +1,171 @@
+"""The document as Word stores it: sections, blocks, runs, each with its direct format. Lengths are in points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from letters.typeset.document.formats import ParagraphFormat, RunFormat
+from letters.typeset.document.numbering import Numbering
+from letters.typeset.document.styles import Styles
+
+
+@dataclass(frozen=True)
+class Text:
+    """Characters, as they are to be seen."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab character."""
+
+
+class BreakKind(StrEnum):
+    """Where the text goes on after a break."""
+
+    LINE = "line"
+    PAGE = "page"
+    COLUMN = "column"
+
+
+@dataclass(frozen=True)
+class Break:
+    """A break inside a paragraph."""
+
+    kind: BreakKind
+
+
+class NoteKind(StrEnum):
+    """Where a note stands: at the foot of the page or at the end of the document."""
+
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+
+
+@dataclass(frozen=True)
+class NoteCall:
+    """The place where a note is called. `custom_mark`: the text that follows is the mark, no number is shown."""
+
+    kind: NoteKind
+    id: str
+    custom_mark: bool
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """The note's own number at its head."""
+
+
+class PageFieldKind(StrEnum):
+    """What a field counts."""
+
+    PAGE = "PAGE"
+    NUMPAGES = "NUMPAGES"
+    SECTIONPAGES = "SECTIONPAGES"
+
+
+@dataclass(frozen=True)
+class PageField:
+    """A number that only the layout knows. `number_format` is Word's name, None: the section's own."""
+
+    kind: PageFieldKind
+    number_format: str | None
+
+
+RunContent = Text | Tab | Break | NoteCall | NoteMark | PageField
+
+
+@dataclass(frozen=True)
+class Run:
+    """Content of one direct format. `link` is the target of the hyperlink that it stands in."""
+
+    content: tuple[RunContent, ...]
+    format: RunFormat
+    style_id: str | None
+    link: str | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph. `mark` is the format of its end mark, which also dresses a list label; `place` is for messages."""
+
+    runs: tuple[Run, ...]
+    format: ParagraphFormat
+    style_id: str | None
+    mark: RunFormat
+    place: str
+
+
+Block = Paragraph
+Story = tuple[Block, ...]
+
+
+class PageKind(StrEnum):
+    """Which pages a header or footer stands on (§17.18.36)."""
+
+    DEFAULT = "default"
+    FIRST = "first"
+    EVEN = "even"
+
+
+@dataclass(frozen=True)
+class PageNumbering:
+    """`start` None: the count goes on from the section before."""
+
+    number_format: str
+    start: int | None
+
+
+@dataclass(frozen=True)
+class SectionFormat:
+    """The page. `header` and `footer` are the distances of header and footer from the paper's edge."""
+
+    width: float
+    height: float
+    margin_top: float
+    margin_right: float
+    margin_bottom: float
+    margin_left: float
+    header: float
+    footer: float
+    different_first_page: bool
+    starts: str
+    """How the section starts: "nextPage", "continuous", "oddPage", "evenPage", "nextColumn"."""
+    page_numbering: PageNumbering
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of blocks on pages of one format. A missing header or footer is the section's before, or none."""
+
+    format: SectionFormat
+    blocks: Story
+    headers: Mapping[PageKind, Story]
+    footers: Mapping[PageKind, Story]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What word/settings.xml says that changes the layout."""
+
+    default_tab_stop: float
+    even_and_odd_headers: bool
+    auto_hyphenation: bool
+    sum_paragraph_spacing: bool
+    """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document. `notes` maps a note's kind and id to its text; `title` and `language` are None if not said."""
+
+    sections: tuple[Section, ...]
+    styles: Styles
+    numbering: Numbering
+    notes: Mapping[tuple[NoteKind, str], Story]
+    settings: Settings
+    title: str | None
+    language: str | None

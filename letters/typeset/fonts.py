@@ -1,0 +1,151 @@
+"""Font names → the faces that will be drawn, with their metrics.
+
+Fonts are found through fontconfig, so that one user setting serves every program; each face once in a process.
+Everything here is measured in ems: multiply by the font size.
+"""
+
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from fontTools.ttLib import TTFont
+
+from letters.errors import Problem, WorkplaceError
+
+METRIC_TWINS = {
+    "Calibri": "Carlito",
+    "Cambria": "Caladea",
+    "Times New Roman": "Liberation Serif",
+    "Arial": "Liberation Sans",
+    "Courier New": "Liberation Mono",
+    "Arial Narrow": "Liberation Sans Narrow",
+    "Times": "Liberation Serif",
+    "Helvetica": "Liberation Sans",
+    "Courier": "Liberation Mono",
+    "Georgia": "Gelasio",
+}
+"""Free fonts whose characters are exactly as wide as those of the font that Word names."""
+
+_USE_TYPO_METRICS = 1 << 7
+
+
+@dataclass(frozen=True)
+class FontFace:
+    """A face as found on this machine: `family` is its own name, `asked` the name that the document uses."""
+
+    asked: str
+    family: str
+    path: str
+    index: int
+
+    @property
+    def is_faithful(self) -> bool:
+        """Whether lines break as with the font that the document names."""
+        return self.family.casefold() == self.asked.casefold() or METRIC_TWINS.get(self.asked) == self.family
+
+
+@dataclass(frozen=True)
+class VerticalMetrics:
+    """How high a line of the font is: ascent above the baseline, descent below it (positive), gap above both."""
+
+    ascent: float
+    descent: float
+    gap: float
+
+    @property
+    def natural_height(self) -> float:
+        """The height of a single-spaced line."""
+        return self.ascent + self.descent + self.gap
+
+
+@cache
+def find_face(family: str, bold: bool, italic: bool) -> FontFace:
+    """The face that fontconfig puts in the place of a named font."""
+    style = (":bold" if bold else "") + (":italic" if italic else "")
+    return _match(family, _escaped(family) + style)
+
+
+@cache
+def find_face_for_text(family: str, bold: bool, language: str, characters: str) -> FontFace:
+    """The face nearest to a named font that has these characters; for scripts that the font itself may lack.
+
+    `characters` are the distinct ones, sorted. If no font has them all, the nearest by language is taken.
+    """
+    asked = find_face(family, bold, False)
+    if asked.is_faithful and has_characters(asked, characters):
+        return asked
+    charset = " ".join(f"{ord(character):x}" for character in characters[:16])
+    weight = ":bold" if bold else ""
+    return _match(family, f"{_escaped(family)}{weight}:lang={_escaped(language)}:charset={charset}")
+
+
+def _match(family: str, pattern: str) -> FontFace:
+    command = ["fc-match", "--format=%{family[0]}\n%{file}\n%{index}", pattern]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    except (OSError, subprocess.CalledProcessError) as error:
+        remedy = "Run “make” again: it installs what is missing (the package “fontconfig”)."
+        raise WorkplaceError([Problem("fontconfig", "fonts cannot be looked up", remedy)]) from error
+    if answer.count("\n") != 2:
+        remedy = "Run “make” again: it installs the fonts that letters are set in."
+        raise WorkplaceError([Problem("fontconfig", "no font is installed at all", remedy)])
+    found, path, index = answer.split("\n")
+    return FontFace(family, found, path, int(index) & 0xFFFF)
+
+
+def _escaped(name: str) -> str:
+    return "".join("\\" + character if character in "\\-:,=" else character for character in name)
+
+
+@cache
+def _open_font(path: str, index: int) -> TTFont:
+    return TTFont(path, fontNumber=index, lazy=True)
+
+
+@cache
+def vertical_metrics(face: FontFace) -> VerticalMetrics:
+    """The metrics that Word uses: hhea; OS/2 typo if the font asks for it; win where hhea is empty (measured)."""
+    font = _open_font(face.path, face.index)
+    units = font["head"].unitsPerEm
+    hhea, os2 = font["hhea"], font.get("OS/2")
+    if os2 is not None and os2.fsSelection & _USE_TYPO_METRICS:
+        return VerticalMetrics(os2.sTypoAscender / units, -os2.sTypoDescender / units, os2.sTypoLineGap / units)
+    if os2 is not None and hhea.ascent == 0 and hhea.descent == 0:
+        return VerticalMetrics(os2.usWinAscent / units, os2.usWinDescent / units, 0.0)
+    return VerticalMetrics(hhea.ascent / units, -hhea.descent / units, hhea.lineGap / units)
+
+
+@cache
+def _character_map(path: str, index: int) -> Mapping[int, str]:
+    return _open_font(path, index).getBestCmap() or {}
+
+
+def has_characters(face: FontFace, characters: str) -> bool:
+    """Whether the face can draw all of these."""
+    return all(ord(character) in _character_map(face.path, face.index) for character in characters)
+
+
+def text_width(face: FontFace, text: str) -> float:
+    """The width of text on one line, without kerning, which Word leaves off; in ems."""
+    widths = _advances(face.path, face.index)
+    return sum(widths(character) for character in text)
+
+
+@cache
+def _advances(path: str, index: int) -> "_Advances":
+    font = _open_font(path, index)
+    return _Advances(_character_map(path, index), font["hmtx"].metrics, font["head"].unitsPerEm)
+
+
+@dataclass(frozen=True, eq=False)
+class _Advances:
+    """Character widths of one face in ems; a character that the face lacks is half an em wide, as most are."""
+
+    characters: Mapping[int, str]
+    metrics: Mapping[str, tuple[int, int]]
+    units_per_em: int
+
+    def __call__(self, character: str) -> float:
+        glyph = self.characters.get(ord(character))
+        return 0.5 if glyph is None else self.metrics[glyph][0] / self.units_per_em

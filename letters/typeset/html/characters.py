@@ -1,0 +1,136 @@
+"""Effective run formats → CSS, for one stretch of one script."""
+
+from dataclasses import dataclass
+
+from letters.messages import Messages
+from letters.typeset.document.effective import EffectiveRunFormat
+from letters.typeset.document.formats import LineSpacing
+from letters.typeset.fonts import FontFace, find_face, find_face_for_text, vertical_metrics
+from letters.typeset.html.css import points, quoted
+from letters.typeset.html.lines import LineBox, line_box
+from letters.typeset.html.scripts import Script
+
+RAISED_SIZE = 0.65
+"""Superscript and subscript are this much of their size, raised by a third and lowered by a sixth of it (measured)."""
+SUPERSCRIPT_RISE, SUBSCRIPT_DROP = 0.33, 0.16
+SMALL_CAPS_SIZE = 0.8
+
+_UNDERLINES = {
+    "double": "double",
+    "dotted": "dotted",
+    "dottedHeavy": "dotted",
+    "dash": "dashed",
+    "dashedHeavy": "dashed",
+    "dashLong": "dashed",
+    "dashLongHeavy": "dashed",
+    "dotDash": "dashed",
+    "dashDotHeavy": "dashed",
+    "dotDotDash": "dashed",
+    "dashDotDotHeavy": "dashed",
+    "wave": "wavy",
+    "wavyHeavy": "wavy",
+    "wavyDouble": "wavy",
+}
+"""Word's kinds of underline as CSS ones; all others are a plain line."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Characters of one look and one script. `characters` are the distinct ones, sorted, where fonts may lack some."""
+
+    format: EffectiveRunFormat
+    script: Script
+    characters: str = ""
+
+    @property
+    def size(self) -> float:
+        """The font size in points, before raised or small characters are made smaller."""
+        return self.format.size_complex if self.script is Script.COMPLEX else self.format.size
+
+    @property
+    def bold(self) -> bool:
+        """Complex scripts have switches of their own."""
+        return self.format.bold_complex if self.script is Script.COMPLEX else self.format.bold
+
+    @property
+    def italic(self) -> bool:
+        """Complex scripts have switches of their own."""
+        return self.format.italic_complex if self.script is Script.COMPLEX else self.format.italic
+
+    @property
+    def language(self) -> str | None:
+        """The language of this script in this run."""
+        if self.script is Script.EAST_ASIAN:
+            return self.format.language_east_asian or "zh-CN"
+        return self.format.language_complex if self.script is Script.COMPLEX else self.format.language
+
+    @property
+    def face(self) -> FontFace:
+        """The font that it is drawn in."""
+        family = getattr(self.format.fonts, self.script)
+        if self.characters:
+            return find_face_for_text(family, self.bold, self.language or "en", self.characters)
+        return find_face(family, self.bold, self.italic)
+
+
+def stretch_line_box(stretch: Stretch, spacing: LineSpacing) -> LineBox:
+    """The line that the stretch asks for."""
+    return line_box(vertical_metrics(stretch.face), stretch.size, spacing)
+
+
+def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -> dict[str, str]:
+    """CSS of a stretch; `shift` moves all text of its paragraph down against its lines, in points."""
+    look = stretch.format
+    raised = look.vertical_align is not None
+    declarations = {
+        "font-family": quoted(stretch.face.family),
+        "font-size": points(stretch.size * RAISED_SIZE if raised else stretch.size),
+        "font-weight": "bold" if stretch.bold else "normal",
+        "font-style": "italic" if stretch.italic else "normal",
+        "line-height": "0" if raised else points(stretch_line_box(stretch, spacing).height),
+    }
+    top = shift - _rise(stretch)
+    if top:
+        declarations |= {"position": "relative", "top": points(top)}
+    declarations |= _decoration(look)
+    if look.color:
+        declarations["color"] = f"#{look.color}"
+    if look.background:
+        declarations["background-color"] = look.background
+    if look.spacing:
+        declarations["letter-spacing"] = points(look.spacing)
+    if look.kerning:
+        declarations["font-kerning"] = "normal"
+    if look.ligatures:
+        declarations["font-variant-ligatures"] = "common-ligatures"
+    return declarations
+
+
+def _rise(stretch: Stretch) -> float:
+    """Points that the characters stand above the line."""
+    align = stretch.format.vertical_align
+    raised = {"superscript": SUPERSCRIPT_RISE, "subscript": -SUBSCRIPT_DROP}.get(align or "", 0.0)
+    return raised * stretch.size + stretch.format.position
+
+
+def _decoration(look: EffectiveRunFormat) -> dict[str, str]:
+    lines = ["underline"] if look.underline else []
+    if look.strike or look.double_strike:
+        lines.append("line-through")
+    if not lines:
+        return {}
+    kind = "double" if look.double_strike else _UNDERLINES.get(look.underline or "", "solid")
+    declarations = {"text-decoration-line": " ".join(lines), "text-decoration-style": kind}
+    if look.underline_color:
+        declarations["text-decoration-color"] = f"#{look.underline_color}"
+    return declarations
+
+
+def warn_of_substitute(face: FontFace, messages: Messages, name: str) -> None:
+    """Tell once a document which font is missing and what stands in for it."""
+    if not face.is_faithful:
+        text = (
+            f"the font “{face.asked}” is not on this machine; “{face.family}” stands in for it, "
+            "whose letters are of other widths: lines may break elsewhere than in Word."
+        )
+        messages.warn(f"font-substituted: {face.asked}", name, text)

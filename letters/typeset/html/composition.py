@@ -1,0 +1,92 @@
+"""What is shared while one document is written: its classes, its notes, its language, where warnings go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from letters.messages import Messages
+from letters.typeset.document.nodes import NoteCall, NoteKind, PageField, PageFieldKind
+from letters.typeset.html.css import StyleSheet, points
+from letters.typeset.html.writer import EMPTY, Markup, element, join
+
+MeasureHeight = Callable[[str, float], float]
+"""The height in points of HTML set in a column of a width in points."""
+
+NOTE_SEPARATOR_WIDTH = 144.0
+"""Word draws two inches of line above the notes (measured)."""
+
+BASE_RULES = f"""
+*{{margin:0;padding:0;break-before:auto;break-after:auto;break-inside:auto}}
+html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual}}
+p,h1,h2,h3,h4,h5,h6,li,.footnote>span{{display:block;line-height:0;font-weight:normal}}
+ul{{list-style:none}}
+a{{color:inherit;text-decoration:none}}
+.unbroken{{white-space:nowrap}}
+.footnote{{float:footnote;footnote-policy:line;line-height:0}}
+.footnote::footnote-call,.footnote::footnote-marker{{content:none}}
+.endnote{{display:none}}
+@page{{@footnote{{padding-top:6pt;
+background:linear-gradient(#000,#000) 0 3pt/{points(NOTE_SEPARATOR_WIDTH)} 0.5pt no-repeat}}}}
+""".replace("\n", "")
+"""What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1)."""
+
+_COUNTERS = {PageFieldKind.PAGE: "page", PageFieldKind.NUMPAGES: "pages", PageFieldKind.SECTIONPAGES: "pages"}
+_COUNTER_STYLES = {
+    "decimal": "decimal",
+    "decimalZero": "decimal-leading-zero",
+    "lowerRoman": "lower-roman",
+    "upperRoman": "upper-roman",
+    "lowerLetter": "lower-alpha",
+    "upperLetter": "upper-alpha",
+}
+
+
+@dataclass(frozen=True)
+class WrittenNote:
+    """A note ready to be put where it is called: the number of the call, and the note itself."""
+
+    number: str
+    body: Markup
+
+
+@dataclass
+class Composition:
+    """The writing of one document. `name` is what messages call it."""
+
+    name: str
+    language: str | None
+    messages: Messages
+    measure: MeasureHeight
+    classes: StyleSheet = field(default_factory=StyleSheet)
+    notes: dict[tuple[NoteKind, str], WrittenNote] = field(default_factory=dict)
+    _page_fields: set[str] = field(default_factory=set)
+
+    def not_set(self, feature: str, place: str) -> None:
+        """Warn that something is not set as Word sets it."""
+        text = f"{feature}: not set in the PDF as Word shows it. Compare this place with the Word file."
+        self.messages.warn(f"not-set: {feature}", place, text)
+
+    def style_element(self) -> Markup:
+        """All rules so far. A style element's text is not escaped in HTML; strings in it hold no `<` (css.quoted)."""
+        return Markup(f"<style>{BASE_RULES}{self.classes.text()}</style>")
+
+    def height(self, content: Markup, width: float) -> float:
+        """The height in points that written content takes in a column of that width in points."""
+        return self.measure(join([self.style_element(), content]), width)
+
+    def note_call(self, call: NoteCall, write_number: Callable[[str], Markup]) -> Markup:
+        """The number in the text and, behind it, the note that floats to the foot of the page."""
+        note = self.notes.get((call.kind, call.id))
+        if note is None:
+            return EMPTY
+        number = write_number(note.number) if note.number else EMPTY
+        return join([number, element("span", {"class": call.kind}, [note.body])])
+
+    def page_field_class(self, page_field: PageField) -> str:
+        """The class whose content is the number; only the layout knows it."""
+        counter = _COUNTERS[page_field.kind]
+        style = _COUNTER_STYLES.get(page_field.number_format or "decimal", "decimal")
+        name = f"{counter}-{style}"
+        if name not in self._page_fields:
+            self._page_fields.add(name)
+            self.classes.add_rule(f".{name}::before", {"content": f"counter({counter}, {style})"})
+        return name

@@ -1,0 +1,28 @@
+"""A whole document as one HTML page with its style sheet."""
+
+from letters.messages import Messages
+from letters.typeset.document.resolved import ResolvedDocument
+from letters.typeset.html.blocks import in_note, story_content
+from letters.typeset.html.composition import Composition, MeasureHeight, WrittenNote
+from letters.typeset.html.page import section_content
+from letters.typeset.html.writer import Markup, element, escape
+
+
+def write_document(document: ResolvedDocument, name: str, messages: Messages, measure: MeasureHeight) -> Markup:
+    """The page. `name` is what messages call the document, and its title where it has none of its own."""
+    composition = Composition(name, document.language, messages, measure)
+    for key, note in document.notes.items():
+        body = story_content(note.blocks, composition, in_note(note.number))
+        composition.notes[key] = WrittenNote(note.number, body)
+    even_pages_differ = document.settings.even_and_odd_headers
+    sections = [
+        section_content(section, number, even_pages_differ, composition)
+        for number, section in enumerate(document.sections, start=1)
+    ]
+    head = [
+        Markup('<meta charset="utf-8">'),
+        element("title", {}, [escape(document.title or name)]),
+        composition.style_element(),
+    ]
+    content = [element("head", {}, head), element("body", {}, sections)]
+    return Markup("<!DOCTYPE html>" + element("html", {"lang": document.language or "en"}, content))

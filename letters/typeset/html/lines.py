@@ -1,0 +1,40 @@
+"""How high a line is and where in it the text stands (measured: rules L1, L2, L4 of the documentation).
+
+Word puts the extra of a line below the text and the font's line gap above it; CSS halves both. So every line gets an
+absolute height, and the text of a paragraph is shifted against it.
+"""
+
+from dataclasses import dataclass
+from math import floor
+
+from letters.typeset.document.formats import LineRule, LineSpacing
+from letters.typeset.fonts import VerticalMetrics
+from letters.typeset.units import from_twips, to_twips
+
+EXACT_BASELINE = 0.8
+"""Under an exact line height the baseline lies at this part of it."""
+
+
+@dataclass(frozen=True)
+class LineBox:
+    """A line in points: its `height`, and how far its text is moved down against where CSS would put it."""
+
+    height: float
+    shift: float
+
+
+def line_box(metrics: VerticalMetrics, size: float, spacing: LineSpacing) -> LineBox:
+    """The line that text of one font and size makes."""
+    natural = from_twips(round(to_twips(size * metrics.natural_height)))
+    ascent = size * metrics.ascent
+    gap = size * metrics.gap
+    if spacing.rule is LineRule.EXACT:
+        height, baseline = spacing.value, EXACT_BASELINE * spacing.value
+    elif spacing.rule is LineRule.AT_LEAST:
+        height = max(natural, spacing.value)
+        baseline = height - natural + gap + ascent
+    else:
+        height = from_twips(floor(to_twips(natural) * spacing.value))
+        baseline = gap + ascent if spacing.value >= 1 else gap + ascent - (natural - height)
+    in_css = (height - size * (metrics.ascent + metrics.descent)) / 2 + ascent
+    return LineBox(height, baseline - in_css)

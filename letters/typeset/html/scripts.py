@@ -1,0 +1,57 @@
+"""Which font slot a character takes (ECMA-376-1 §17.3.2.26), and text cut into stretches of one slot."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import groupby
+
+
+class Script(StrEnum):
+    """Word's four font slots."""
+
+    ASCII = "ascii"
+    HIGH_ANSI = "high_ansi"
+    EAST_ASIAN = "east_asian"
+    COMPLEX = "complex"
+
+
+_EAST_ASIAN_RANGES = (
+    (0x1100, 0x11FF),
+    (0x2E80, 0xA4CF),
+    (0xA960, 0xA97F),
+    (0xAC00, 0xD7FF),
+    (0xF900, 0xFAFF),
+    (0xFE30, 0xFE6F),
+    (0xFF00, 0xFFEF),
+    (0x1B000, 0x1B2FF),
+    (0x20000, 0x3FFFF),
+)
+_COMPLEX_RANGES = ((0x0590, 0x08FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
+_SHARED_PUNCTUATION = set("‘’“”…—–·§°±×÷¨´")
+
+
+def script_of(character: str, east_asian_hint: bool) -> Script:
+    """The slot of one character; the hint gives punctuation that both scripts use to the East Asian font."""
+    code = ord(character)
+    if code < 0x80:
+        return Script.ASCII
+    if any(first <= code <= last for first, last in _EAST_ASIAN_RANGES):
+        return Script.EAST_ASIAN
+    if any(first <= code <= last for first, last in _COMPLEX_RANGES):
+        return Script.COMPLEX
+    if east_asian_hint and character in _SHARED_PUNCTUATION:
+        return Script.EAST_ASIAN
+    return Script.HIGH_ANSI
+
+
+def stretches(text: str, hint: str | None) -> Iterator[tuple[Script, str]]:
+    """The text in stretches of one slot; spaces stay with what stands before them."""
+    previous = Script.ASCII
+
+    def slot(character: str) -> Script:
+        nonlocal previous
+        if not (character in " \u00a0" and previous is not Script.ASCII):
+            previous = script_of(character, hint == "eastAsia")
+        return previous
+
+    for script, characters in groupby(text, slot):
+        yield script, "".join(characters)

@@ -1,0 +1,33 @@
+"""Where a reader is: the part, its relationships, the fields that are open, the paragraph that messages name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from letters.messages import Messages
+from letters.package import Package
+from letters.typeset.ooxml.fields import FieldStack
+from letters.typeset.ooxml.part import Relationship
+from letters.typeset.ooxml.theme import ThemeFonts
+
+
+@dataclass
+class ReadingPlace:
+    """The reading of one story of one part. `part_in_words` is how a person would call it: "body", "header"."""
+
+    package: Package
+    part_in_words: str
+    relationships: Mapping[str, Relationship]
+    theme: ThemeFonts
+    messages: Messages
+    fields: FieldStack = field(default_factory=FieldStack)
+    paragraphs_read: int = 0
+
+    @property
+    def words(self) -> str:
+        """The place in words, for messages."""
+        return f"{self.package.name}, {self.part_in_words}, paragraph {self.paragraphs_read}"
+
+    def not_set(self, feature: str) -> None:
+        """Warn that something is not set as Word sets it."""
+        text = f"{feature}: not set in the PDF as Word shows it. Compare this place with the Word file."
+        self.messages.warn(f"not-set: {feature}", self.words, text)

@@ -1,0 +1,153 @@
+"""`w:pPr` → ParagraphFormat (ECMA-376-1 §17.3.1)."""
+
+from letters.typeset.document.formats import (
+    Alignment,
+    Border,
+    Borders,
+    LineRule,
+    LineSpacing,
+    NumberingRef,
+    ParagraphFormat,
+    TabAlignment,
+    TabStop,
+)
+from letters.typeset.ooxml.names import qualified
+from letters.typeset.ooxml.part import Element
+from letters.typeset.ooxml.run_format import read_shading
+from letters.typeset.ooxml.values import attribute, child, color, flag, integer, on_off, twips_measure, value_of
+from letters.typeset.units import from_eighths, from_twips
+
+_ALIGNMENTS = {
+    "left": Alignment.START,
+    "start": Alignment.START,
+    "center": Alignment.CENTER,
+    "right": Alignment.END,
+    "end": Alignment.END,
+    "both": Alignment.JUSTIFY,
+    "distribute": Alignment.JUSTIFY,
+    "lowKashida": Alignment.JUSTIFY,
+    "mediumKashida": Alignment.JUSTIFY,
+    "highKashida": Alignment.JUSTIFY,
+    "thaiDistribute": Alignment.JUSTIFY,
+}
+_TAB_ALIGNMENTS = {
+    "left": TabAlignment.LEFT,
+    "start": TabAlignment.LEFT,
+    "num": TabAlignment.LEFT,
+    "center": TabAlignment.CENTER,
+    "right": TabAlignment.RIGHT,
+    "end": TabAlignment.RIGHT,
+    "decimal": TabAlignment.DECIMAL,
+    "bar": TabAlignment.BAR,
+    "clear": TabAlignment.CLEAR,
+}
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+AUTOMATIC_SPACE = 14.0
+"""What Word leaves above and below paragraphs that ask for automatic spacing, in points (measured)."""
+NOTHING_SAID = ParagraphFormat()
+
+
+def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
+    """What a `w:pPr` says; an absent one says nothing."""
+    if properties is None or len(properties) == 0:
+        return NOTHING_SAID
+    indents, spacing = child(properties, "w:ind"), child(properties, "w:spacing")
+    return ParagraphFormat(
+        alignment=_ALIGNMENTS.get(value_of(properties, "w:jc") or ""),
+        indent_left=twips_measure(attribute(indents, "w:left") or attribute(indents, "w:start")),
+        indent_right=twips_measure(attribute(indents, "w:right") or attribute(indents, "w:end")),
+        first_line=_read_first_line(indents),
+        space_before=_read_space(spacing, "before"),
+        space_after=_read_space(spacing, "after"),
+        line=_read_line_spacing(spacing),
+        contextual_spacing=on_off(properties, "w:contextualSpacing"),
+        keep_next=on_off(properties, "w:keepNext"),
+        keep_lines=on_off(properties, "w:keepLines"),
+        page_break_before=on_off(properties, "w:pageBreakBefore"),
+        widow_control=on_off(properties, "w:widowControl"),
+        tabs=_read_tabs(child(properties, "w:tabs")),
+        borders=read_borders(child(properties, "w:pBdr")),
+        shading=read_shading(child(properties, "w:shd")),
+        numbering=_read_numbering(child(properties, "w:numPr")),
+        outline_level=integer(value_of(properties, "w:outlineLvl")),
+        right_to_left=on_off(properties, "w:bidi"),
+        suppress_hyphens=on_off(properties, "w:suppressAutoHyphens"),
+    )
+
+
+def _read_first_line(indents: Element | None) -> float | None:
+    """Hanging wins over first line where both stand (§17.3.1.12)."""
+    hanging = twips_measure(attribute(indents, "w:hanging"))
+    if hanging is not None:
+        return -hanging
+    return twips_measure(attribute(indents, "w:firstLine"))
+
+
+def _read_space(spacing: Element | None, side: str) -> float | None:
+    if flag(spacing, f"w:{side}Autospacing"):
+        return AUTOMATIC_SPACE
+    return twips_measure(attribute(spacing, f"w:{side}"))
+
+
+def _read_line_spacing(spacing: Element | None) -> LineSpacing | None:
+    """`w:line` counts 240ths of a line under the rule auto, twips under the others (§17.3.1.33)."""
+    line = attribute(spacing, "w:line")
+    if line is None:
+        return None
+    rule = attribute(spacing, "w:lineRule") or "auto"
+    points = twips_measure(line)
+    if points is None or rule not in set(LineRule):
+        return None
+    if rule == LineRule.AUTO:
+        return LineSpacing(LineRule.AUTO, points / from_twips(240))
+    return LineSpacing(LineRule(rule), abs(points))
+
+
+def _read_tabs(tabs: Element | None) -> tuple[TabStop, ...] | None:
+    if tabs is None:
+        return None
+    stops = []
+    for element in tabs.iter(qualified("w:tab")):
+        position = twips_measure(attribute(element, "w:pos"))
+        alignment = _TAB_ALIGNMENTS.get(attribute(element, "w:val") or "")
+        if position is not None and alignment is not None:
+            stops.append(TabStop(position, alignment, _LEADERS.get(attribute(element, "w:leader") or "", "")))
+    return tuple(stops)
+
+
+def _read_numbering(element: Element | None) -> NumberingRef | None:
+    if element is None:
+        return None
+    return NumberingRef(value_of(element, "w:numId"), integer(value_of(element, "w:ilvl")))
+
+
+def read_borders(element: Element | None) -> Borders | None:
+    """The edges that a `w:pBdr`, `w:tblBorders` or `w:tcBorders` speaks of."""
+    if element is None:
+        return None
+    return Borders(
+        top=_read_border(child(element, "w:top")),
+        left=_read_border(_first(element, "w:left", "w:start")),
+        bottom=_read_border(child(element, "w:bottom")),
+        right=_read_border(_first(element, "w:right", "w:end")),
+        between=_read_border(child(element, "w:between")),
+        inside_horizontal=_read_border(child(element, "w:insideH")),
+        inside_vertical=_read_border(child(element, "w:insideV")),
+    )
+
+
+def _first(element: Element, *names: str) -> Element | None:
+    return next((found for name in names if (found := child(element, name)) is not None), None)
+
+
+def _read_border(element: Element | None) -> Border | None:
+    """One edge; "nil" and "none" are said too, as a style of that name: they switch an inherited edge off."""
+    if element is None:
+        return None
+    line_color = color(attribute(element, "w:color"))
+    return Border(
+        style=attribute(element, "w:val") or "none",
+        width=from_eighths(integer(attribute(element, "w:sz")) or 0),
+        space=float(integer(attribute(element, "w:space")) or 0),
+        color=None if line_color == "auto" else line_color,
+    )

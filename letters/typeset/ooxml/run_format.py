@@ -1,0 +1,111 @@
+"""`w:rPr` → RunFormat (ECMA-376-1 §17.3.2)."""
+
+from letters.typeset.document.formats import Fonts, RunFormat
+from letters.typeset.ooxml.part import Element
+from letters.typeset.ooxml.theme import ThemeFonts
+from letters.typeset.ooxml.values import (
+    attribute,
+    child,
+    color,
+    half_points_measure,
+    integer,
+    on_off,
+    twips_measure,
+    value_of,
+)
+
+_HIGHLIGHTS = {
+    "black": "#000000",
+    "blue": "#0000FF",
+    "cyan": "#00FFFF",
+    "green": "#00FF00",
+    "magenta": "#FF00FF",
+    "red": "#FF0000",
+    "yellow": "#FFFF00",
+    "white": "#FFFFFF",
+    "darkBlue": "#000080",
+    "darkCyan": "#008080",
+    "darkGreen": "#008000",
+    "darkMagenta": "#800080",
+    "darkRed": "#800000",
+    "darkYellow": "#808000",
+    "darkGray": "#808080",
+    "lightGray": "#C0C0C0",
+    "none": "none",
+}
+_FONT_SLOTS = {
+    "ascii": ("w:ascii", "w:asciiTheme"),
+    "high_ansi": ("w:hAnsi", "w:hAnsiTheme"),
+    "east_asian": ("w:eastAsia", "w:eastAsiaTheme"),
+    "complex": ("w:cs", "w:cstheme"),
+}
+
+
+def read_run_format(properties: Element | None, theme: ThemeFonts) -> RunFormat:
+    """What a `w:rPr` says; an absent one says nothing."""
+    if properties is None or len(properties) == 0:
+        return NOTHING_SAID
+    underline = child(properties, "w:u")
+    language = child(properties, "w:lang")
+    return RunFormat(
+        fonts=_read_fonts(child(properties, "w:rFonts"), theme),
+        size=half_points_measure(value_of(properties, "w:sz")),
+        size_complex=half_points_measure(value_of(properties, "w:szCs")),
+        bold=on_off(properties, "w:b"),
+        bold_complex=on_off(properties, "w:bCs"),
+        italic=on_off(properties, "w:i"),
+        italic_complex=on_off(properties, "w:iCs"),
+        caps=on_off(properties, "w:caps"),
+        small_caps=on_off(properties, "w:smallCaps"),
+        strike=on_off(properties, "w:strike"),
+        double_strike=on_off(properties, "w:dstrike"),
+        hidden=on_off(properties, "w:vanish"),
+        underline=attribute(underline, "w:val"),
+        underline_color=color(attribute(underline, "w:color")),
+        color=color(value_of(properties, "w:color")),
+        highlight=_HIGHLIGHTS.get(value_of(properties, "w:highlight") or ""),
+        shading=read_shading(child(properties, "w:shd")),
+        vertical_align=value_of(properties, "w:vertAlign"),
+        position=half_points_measure(value_of(properties, "w:position")),
+        spacing=twips_measure(value_of(properties, "w:spacing")),
+        scale=_percentage(value_of(properties, "w:w")),
+        kern_from=half_points_measure(value_of(properties, "w:kern")),
+        ligatures=_read_ligatures(attribute(child(properties, "w14:ligatures"), "w14:val")),
+        language=attribute(language, "w:val"),
+        language_east_asian=attribute(language, "w:eastAsia"),
+        language_complex=attribute(language, "w:bidi"),
+        right_to_left=on_off(properties, "w:rtl"),
+    )
+
+
+NOTHING_SAID = RunFormat()
+
+
+def _read_fonts(element: Element | None, theme: ThemeFonts) -> Fonts | None:
+    """Font names by slot; a theme reference wins over a name beside it (§17.3.2.26)."""
+    if element is None:
+        return None
+    names = {}
+    for slot, (name, reference) in _FONT_SLOTS.items():
+        by_theme = theme.get(attribute(element, reference) or "")
+        names[slot] = by_theme or attribute(element, name) or None
+    return Fonts(**names, hint=attribute(element, "w:hint"))
+
+
+def read_shading(element: Element | None) -> str | None:
+    """The fill of a `w:shd`: hexadecimal RGB, "auto" for none; a solid pattern shows its own colour (§17.3.5)."""
+    if element is None:
+        return None
+    if attribute(element, "w:val") == "solid":
+        return color(attribute(element, "w:color"))
+    return color(attribute(element, "w:fill"))
+
+
+def _read_ligatures(value: str | None) -> bool | None:
+    """Whether standard ligatures are on (Word 2010's w14:ligatures, MS-DOCX §2.6.4)."""
+    return None if value is None else value not in {"none", "contextual", "historical", "discretional"}
+
+
+def _percentage(text: str | None) -> float | None:
+    number = integer(text.rstrip("%")) if text else None
+    return number / 100 if number else None

@@ -1,0 +1,50 @@
+"""`w:sectPr` → SectionFormat, and which header and footer parts it names (ECMA-376-1 §17.6)."""
+
+from collections.abc import Mapping
+
+from letters.typeset.document.nodes import PageKind, PageNumbering, SectionFormat
+from letters.typeset.ooxml.names import qualified
+from letters.typeset.ooxml.part import Element
+from letters.typeset.ooxml.values import attribute, child, integer, on_off, twips_measure, value_of
+
+_DEFAULT_MARGIN = 72.0
+_DEFAULT_HEADER_DISTANCE = 36.0
+
+
+def read_section_format(properties: Element | None) -> SectionFormat:
+    """The page; what is not said is Letter paper with margins of an inch, as Word sets it."""
+    size, margins = child(properties, "w:pgSz"), child(properties, "w:pgMar")
+    numbering = child(properties, "w:pgNumType")
+    gutter = twips_measure(attribute(margins, "w:gutter")) or 0.0
+    return SectionFormat(
+        width=twips_measure(attribute(size, "w:w")) or 612.0,
+        height=twips_measure(attribute(size, "w:h")) or 792.0,
+        margin_top=_margin(margins, "w:top", _DEFAULT_MARGIN),
+        margin_right=_margin(margins, "w:right", _DEFAULT_MARGIN),
+        margin_bottom=_margin(margins, "w:bottom", _DEFAULT_MARGIN),
+        margin_left=_margin(margins, "w:left", _DEFAULT_MARGIN) + gutter,
+        header=_margin(margins, "w:header", _DEFAULT_HEADER_DISTANCE),
+        footer=_margin(margins, "w:footer", _DEFAULT_HEADER_DISTANCE),
+        different_first_page=bool(on_off(properties, "w:titlePg")),
+        starts=value_of(properties, "w:type") or "nextPage",
+        page_numbering=PageNumbering(
+            number_format=attribute(numbering, "w:fmt") or "decimal",
+            start=integer(attribute(numbering, "w:start")),
+        ),
+    )
+
+
+def _margin(margins: Element | None, name: str, default: float) -> float:
+    measure = twips_measure(attribute(margins, name))
+    return default if measure is None else measure
+
+
+def read_references(properties: Element | None, kind: str) -> Mapping[PageKind, str]:
+    """The relationship ids of the section's own headers or footers; `kind` is "header" or "footer"."""
+    if properties is None:
+        return {}
+    return {
+        PageKind(page): attribute(element, "r:id") or ""
+        for element in properties.findall(qualified(f"w:{kind}Reference"))
+        if (page := attribute(element, "w:type") or "default") in set(PageKind)
+    }

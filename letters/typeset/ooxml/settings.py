@@ -1,0 +1,23 @@
+"""word/settings.xml → Settings (ECMA-376-1 §17.15)."""
+
+from letters.typeset.document.nodes import Settings
+from letters.typeset.ooxml.part import Element
+from letters.typeset.ooxml.values import attribute, child, on_off, twips_measure, value_of
+
+_DEFAULT_TAB_STOP = 36.0
+
+
+def read_settings(root: Element | None) -> Settings:
+    """The settings that change the layout; a document without the part has Word's defaults."""
+    tab_stop = twips_measure(value_of(root, "w:defaultTabStop"))
+    return Settings(
+        default_tab_stop=tab_stop or _DEFAULT_TAB_STOP,
+        even_and_odd_headers=bool(on_off(root, "w:evenAndOddHeaders")),
+        auto_hyphenation=bool(on_off(root, "w:autoHyphenation")),
+        sum_paragraph_spacing=bool(on_off(child(root, "w:compat"), "w:doNotUseHTMLParagraphAutoSpacing")),
+    )
+
+
+def theme_language_east_asian(root: Element | None) -> str | None:
+    """The language whose script fills the theme's empty East Asian fonts (§17.15.1.88)."""
+    return attribute(child(root, "w:themeFontLang"), "w:eastAsia")

@@ -1,0 +1,63 @@
+"""A whole document resolved: sections with the headers and footers that hold, notes with their numbers."""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from letters.typeset.document.nodes import Document, NoteCall, NoteKind, PageKind, Section, Story
+from letters.typeset.document.resolved import (
+    ResolvedDocument,
+    ResolvedNote,
+    ResolvedSection,
+    ResolvedStory,
+)
+from letters.typeset.resolve.cascade import Cascade
+from letters.typeset.resolve.labels import ListCounters
+from letters.typeset.resolve.number_formats import format_number
+from letters.typeset.resolve.story import StoryResolver
+
+NOTE_NUMBER_FORMATS = {NoteKind.FOOTNOTE: "decimal", NoteKind.ENDNOTE: "lowerRoman"}
+
+
+def resolve_document(document: Document) -> ResolvedDocument:
+    """Answer every question that the layout asks of the document."""
+    cascade = Cascade(document.styles, document.numbering)
+    stories = StoryResolver(cascade, ListCounters(document.numbering), document.settings)
+    return ResolvedDocument(
+        sections=tuple(_resolve_sections(document.sections, stories)),
+        notes=dict(_resolve_notes(document, stories)),
+        settings=document.settings,
+        title=document.title,
+        language=document.language,
+    )
+
+
+def _resolve_sections(sections: tuple[Section, ...], stories: StoryResolver) -> Iterator[ResolvedSection]:
+    """A header or footer that a section does not have is that of the section before (§17.10.1)."""
+    headers: Mapping[PageKind, ResolvedStory] = {}
+    footers: Mapping[PageKind, ResolvedStory] = {}
+    for section in sections:
+        headers = {**headers, **{kind: stories.resolve(story) for kind, story in section.headers.items()}}
+        footers = {**footers, **{kind: stories.resolve(story) for kind, story in section.footers.items()}}
+        yield ResolvedSection(section.format, stories.resolve(section.blocks), headers, footers)
+
+
+def _resolve_notes(document: Document, stories: StoryResolver) -> Iterator[tuple[tuple[NoteKind, str], ResolvedNote]]:
+    """Notes are numbered in the order of their calls; a call with a mark of its own takes no number (§17.11.2)."""
+    numbers = {kind: count(1) for kind in NoteKind}
+    for call in _calls(document):
+        story = document.notes.get((call.kind, call.id))
+        if story is None:
+            continue
+        number = "" if call.custom_mark else format_number(next(numbers[call.kind]), NOTE_NUMBER_FORMATS[call.kind])
+        yield (call.kind, call.id), ResolvedNote(number, stories.resolve(story))
+
+
+def _calls(document: Document) -> Iterator[NoteCall]:
+    for section in document.sections:
+        yield from _calls_in(section.blocks)
+
+
+def _calls_in(story: Story) -> Iterator[NoteCall]:
+    for paragraph in story:
+        for run in paragraph.runs:
+            yield from (content for content in run.content if isinstance(content, NoteCall))

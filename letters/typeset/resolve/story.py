@@ -1,0 +1,73 @@
+"""A story's blocks resolved in reading order: formats, labels, headings, the space above each paragraph."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from letters.typeset.document.effective import EffectiveParagraphFormat
+from letters.typeset.document.formats import ParagraphFormat, overlay
+from letters.typeset.document.nodes import Block, Paragraph, Settings
+from letters.typeset.document.resolved import Label, ResolvedBlock, ResolvedParagraph, ResolvedRun, ResolvedStory
+from letters.typeset.resolve.cascade import Cascade, effective_paragraph
+from letters.typeset.resolve.headings import HeadingLevels
+from letters.typeset.resolve.labels import ListCounters
+from letters.typeset.resolve.page_breaks import cut_at_page_breaks
+from letters.typeset.resolve.spacing import space_between
+from letters.typeset.resolve.symbols import readable_label
+
+
+class StoryResolver:
+    """Resolves the stories of one document; list counters and heading levels go on from one story to the next."""
+
+    def __init__(self, cascade: Cascade, counters: ListCounters, settings: Settings) -> None:
+        self._cascade = cascade
+        self._counters = counters
+        self._settings = settings
+        self._headings = HeadingLevels()
+
+    def resolve(self, blocks: Iterable[Block]) -> ResolvedStory:
+        """The blocks of one story; the first has the space above it that it asks for itself."""
+        resolved: list[ResolvedBlock] = []
+        above: EffectiveParagraphFormat | None = None
+        style_above: str | None = None
+        for block in blocks:
+            paragraph = self._resolve_paragraph(block)
+            own = paragraph.format
+            if above is not None:
+                same_style = style_above == block.style_id
+                space = space_between(above, own, same_style, self._settings)
+                paragraph = replace(paragraph, format=replace(own, space_before=space))
+            resolved.append(paragraph)
+            above, style_above = own, block.style_id
+        return tuple(cut_at_page_breaks(resolved))
+
+    def _resolve_paragraph(self, paragraph: Paragraph) -> ResolvedParagraph:
+        folded = self._cascade.paragraph(paragraph.style_id, paragraph.format)
+        effective = effective_paragraph(folded, self._settings.auto_hyphenation)
+        return ResolvedParagraph(
+            runs=self._resolve_runs(paragraph),
+            format=effective,
+            mark=self._cascade.run(paragraph.style_id, None, paragraph.mark),
+            label=self._label(paragraph, folded),
+            heading=self._headings.level(effective.outline_level) if _has_text(paragraph) else None,
+            place=paragraph.place,
+        )
+
+    def _resolve_runs(self, paragraph: Paragraph) -> tuple[ResolvedRun, ...]:
+        resolved = (
+            ResolvedRun(run.content, self._cascade.run(paragraph.style_id, run.style_id, run.format), run.link)
+            for run in paragraph.runs
+        )
+        return tuple(run for run in resolved if not run.format.hidden)
+
+    def _label(self, paragraph: Paragraph, folded: ParagraphFormat) -> Label | None:
+        level = self._cascade.list_level(folded.numbering)
+        if level is None or folded.numbering is None:
+            return None
+        number = folded.numbering.level or 0
+        look = self._cascade.run(paragraph.style_id, None, overlay(paragraph.mark, level.run))
+        text, look = readable_label(self._counters.step(folded.numbering.num_id or "", number), look)
+        return Label(text, replace(look, underline=None), level.suffix, level.alignment, number)
+
+
+def _has_text(paragraph: Paragraph) -> bool:
+    return any(run.content for run in paragraph.runs)

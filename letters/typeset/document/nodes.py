@@ -136,6 +136,11 @@ class SectionFormat:
     """How the section starts: "nextPage", "continuous", "oddPage", "evenPage", "nextColumn"."""
     page_numbering: PageNumbering
 
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - self.margin_left - self.margin_right
+
 
 @dataclass(frozen=True)
 class Section:

@@ -56,6 +56,7 @@ class Composition:
     language: str | None
     messages: Messages
     measure: MeasureHeight
+    default_tab_stop: float
     classes: StyleSheet = field(default_factory=StyleSheet)
     notes: dict[tuple[NoteKind, str], WrittenNote] = field(default_factory=dict)
     _page_fields: set[str] = field(default_factory=set)

@@ -2,17 +2,19 @@
 
 from letters.messages import Messages
 from letters.typeset.document.resolved import ResolvedDocument
-from letters.typeset.html.blocks import in_note, story_content
+from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeight, WrittenNote
+from letters.typeset.html.flow import in_note
 from letters.typeset.html.page import section_content
 from letters.typeset.html.writer import Markup, element, escape
 
 
 def write_document(document: ResolvedDocument, name: str, messages: Messages, measure: MeasureHeight) -> Markup:
     """The page. `name` is what messages call the document, and its title where it has none of its own."""
-    composition = Composition(name, document.language, messages, measure)
+    composition = Composition(name, document.language, messages, measure, document.settings.default_tab_stop)
+    width = min((section.format.text_width for section in document.sections), default=0.0)
     for key, note in document.notes.items():
-        body = story_content(note.blocks, composition, in_note(note.number))
+        body = story_content(note.blocks, composition, in_note(width, note.number))
         composition.notes[key] = WrittenNote(note.number, body)
     even_pages_differ = document.settings.even_and_odd_headers
     sections = [

@@ -8,6 +8,7 @@ from letters.typeset.document.resolved import ResolvedSection
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
+from letters.typeset.html.flow import Flow
 from letters.typeset.html.writer import Markup, element
 
 
@@ -40,7 +41,7 @@ def section_content(section: ResolvedSection, number: int, even_pages_differ: bo
         for story in (design.header, design.footer)
         if story is not None
     ]
-    body = story_content(section.blocks, composition)
+    body = story_content(section.blocks, composition, Flow(section.format.text_width))
     return element("div", {"style": f"page:section-{number}"}, [*running, body])
 
 
@@ -68,8 +69,8 @@ def _running_story(
     if not story:
         return None
     page = section.format
-    content = story_content(story, composition)
-    return RunningStory(name, content, composition.height(content, page.width - page.margin_left - page.margin_right))
+    content = story_content(story, composition, Flow(page.text_width))
+    return RunningStory(name, content, composition.height(content, page.text_width))
 
 
 def _add_page_rules(design: PageDesign, section: ResolvedSection, composition: Composition) -> None:

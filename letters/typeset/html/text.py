@@ -1,0 +1,99 @@
+"""Text of one look → spans of one script each."""
+
+from dataclasses import dataclass
+
+from letters.typeset.document.effective import EffectiveRunFormat
+from letters.typeset.document.nodes import BreakKind, PageField, Text
+from letters.typeset.document.resolved import ResolvedParagraph
+from letters.typeset.html.breaking import keep_spaces, with_break_rules
+from letters.typeset.html.characters import (
+    SMALL_CAPS_SIZE,
+    Stretch,
+    stretch_declarations,
+    stretch_line_box,
+    warn_of_substitute,
+)
+from letters.typeset.html.composition import Composition
+from letters.typeset.html.flow import Flow
+from letters.typeset.html.scripts import Script, stretches
+from letters.typeset.html.writer import LINE_BREAK, Markup, element, escape, join
+
+
+@dataclass
+class Line:
+    """The state of the line being written: whether a space stands just before, and the shift of all its text."""
+
+    paragraph: ResolvedParagraph
+    shift: float
+    flow: Flow
+    after_space: bool = True
+
+
+def start_line(paragraph: ResolvedParagraph, flow: Flow) -> Line:
+    """The first line of a paragraph."""
+    return Line(paragraph, _shift_of(paragraph), flow)
+
+
+def _shift_of(paragraph: ResolvedParagraph) -> float:
+    """The shift of the look in which most of the paragraph is written: one for all, so that baselines stay aligned."""
+    lengths: dict[EffectiveRunFormat, int] = {}
+    for run in paragraph.runs:
+        if run.format.vertical_align is None:
+            length = sum(len(content.text) for content in run.content if isinstance(content, Text))
+            lengths[run.format] = lengths.get(run.format, 0) + length
+    main = max(lengths, key=lambda look: lengths[look]) if lengths else paragraph.mark
+    return stretch_line_box(Stretch(main, Script.ASCII), paragraph.format.line).shift
+
+
+def empty_line(line: Line, composition: Composition) -> Markup:
+    """The one line of a paragraph without content, as high as its mark."""
+    stretch = Stretch(line.paragraph.mark, Script.ASCII)
+    name = composition.classes.name_of(stretch_declarations(stretch, line.paragraph.format.line, line.shift))
+    return element("span", {"class": name}, [LINE_BREAK])
+
+
+def set_text(text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """Text of one look."""
+    if look.caps:
+        text = text.upper()
+    return join(_stretch(script, part, look, line, composition) for script, part in stretches(text, look.fonts.hint))
+
+
+def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    characters = "".join(sorted(set(text) - {" "})) if script in {Script.EAST_ASIAN, Script.COMPLEX} else ""
+    stretch = Stretch(look, script, characters)
+    warn_of_substitute(stretch.face, composition.messages, composition.name)
+    declarations = stretch_declarations(stretch, line.paragraph.format.line, line.shift)
+    kept = keep_spaces(text, line.after_space)
+    line.after_space = text.endswith(" ")
+    written = _small_caps(kept) if look.small_caps else with_break_rules(kept)
+    language = stretch.language if stretch.language != composition.language else None
+    return element("span", {"class": composition.classes.name_of(declarations), "lang": language}, [written])
+
+
+def _small_caps(text: str) -> Markup:
+    """Lower-case letters as smaller capitals; CSS's own small caps would make the line higher (measured: L4)."""
+    parts: list[Markup] = []
+    for character in text:
+        if character.upper() != character:
+            style = f"font-size:{SMALL_CAPS_SIZE}em"
+            parts.append(element("span", {"style": style}, [escape(character.upper())]))
+        else:
+            parts.append(escape(character))
+    return join(parts)
+
+
+def set_break(kind: BreakKind, line: Line) -> Markup:
+    """A break inside a paragraph; page breaks never come here, `resolve` cuts paragraphs at them."""
+    line.after_space = True
+    if kind is BreakKind.LINE:
+        return LINE_BREAK
+    return element("span", {"class": f"{kind}-break"})
+
+
+def set_page_field(field: PageField, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """The place where the layout puts a page number."""
+    declarations = stretch_declarations(Stretch(look, Script.ASCII), line.paragraph.format.line, line.shift)
+    line.after_space = False
+    name = composition.classes.name_of(declarations)
+    return element("span", {"class": f"{name} {composition.page_field_class(field)}"})

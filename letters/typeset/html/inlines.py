@@ -1,11 +1,13 @@
 """The content of paragraphs → spans: text, tabs, breaks, notes, page numbers, links."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.nodes import Break, NoteCall, NoteMark, PageField, RunContent, Text
 from letters.typeset.document.resolved import Label, ResolvedParagraph, ResolvedRun
+from letters.typeset.html.breaking import NO_BREAK_SPACE
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow
@@ -16,7 +18,7 @@ from letters.typeset.html.writer import EMPTY, Markup, element, join
 
 
 def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, flow: Flow, start: float) -> Markup:
-    """All that stands in a paragraph behind its label, from `start`, in points from the left edge of unindented text."""
+    """All that stands in a paragraph behind its label, from `start`: points from the left edge of unindented text."""
     line = start_line(paragraph, flow)
     pieces = list(_pieces(paragraph.runs))
     if not pieces and paragraph.label is None:
@@ -68,11 +70,12 @@ def _placed(placed: Placed, line: Line, composition: Composition) -> Markup:
 
 
 def _gap(gap: TabGap, line: Line, composition: Composition) -> Markup:
-    """Empty room, or as many leader characters as fit, against its right end as in Word."""
-    box = {"display": "inline-block", "width": points(gap.width), "text-align": "end", "text-indent": "0"}
-    count = int(gap.width / width_of(gap.leader, gap.format)) if gap.leader else 0
-    leader = set_text(gap.leader * count, gap.format, line, composition) if count else EMPTY
-    return element("span", {"class": composition.classes.name_of(box)}, [leader])
+    """As many leader characters as fit, or a space as wide as the gap: so it is underlined where the tab is."""
+    leader = gap.leader or NO_BREAK_SPACE
+    width = width_of(leader, gap.format)
+    count = max(int(gap.width / width), 1) if gap.leader and width else 1
+    look = replace(gap.format, spacing=gap.format.spacing + (gap.width - count * width) / count)
+    return set_text(leader * count, look, line, composition)
 
 
 def _box(box: TabBox, line: Line, composition: Composition) -> Markup:

@@ -15,10 +15,10 @@ __all__ = ["docx_to_html", "set_pdf"]
 
 def docx_to_html(package: Package, messages: Messages) -> str:
     """The letter as the HTML that is laid out. Raises InputError where the package holds no readable document."""
-    from letters.typeset.pdf import content_height  # noqa: PLC0415 -- loads WeasyPrint, only when something is set
+    from letters.typeset.pdf import content_heights  # noqa: PLC0415 -- loads WeasyPrint, only when something is set
 
     document = resolve_document(read_document(package, messages))
-    return write_document(document, package.name, messages, content_height)
+    return write_document(document, package.name, messages, content_heights)
 
 
 def set_pdf(package: Package, messages: Messages) -> bytes:

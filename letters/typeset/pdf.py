@@ -1,7 +1,8 @@
 """HTML → PDF: the only importer of WeasyPrint."""
 
 import logging
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -10,6 +11,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from letters.typeset.footnote_repair import repair_footnotes
 
 BASE_URL = "letter:/"
+POINTS_PER_PIXEL = 0.75
+"""WeasyPrint counts in CSS pixels, 96 to an inch."""
 
 
 class SuppliedBytes(URLFetcher):  # type: ignore[misc]
@@ -39,12 +42,18 @@ def html_to_pdf(html: str) -> bytes:
     return pdf
 
 
-def content_height(html: str, width: float) -> float:
-    """The height in points that content takes in a column of that width in points."""
-    sheet = f"<style>@page{{size:{width}pt 10000pt;margin:0}}</style>"
-    page = weasyprint.HTML(
-        string=f"{sheet}<body><div>{html}</div></body>", base_url=BASE_URL, url_fetcher=SuppliedBytes()
-    )
-    document = page.render(font_config=_fonts())
-    body = document.pages[0]._page_box.children[0].children[0]
-    return float(sum(child.margin_height() for child in body.children)) * 0.75
+def content_heights(html: str, widths: Sequence[float]) -> list[float]:
+    """The heights in points of the `div` children of a piece of HTML, each in a column of its width in points."""
+    return list(_content_heights(html, tuple(widths)))
+
+
+@lru_cache(maxsize=64)
+def _content_heights(html: str, widths: tuple[float, ...]) -> tuple[float, ...]:
+    """Letters of one template share most headers and footers."""
+    if not widths:
+        return ()
+    columns = "".join(f"div.measured:nth-of-type({n}){{width:{width}pt}}" for n, width in enumerate(widths, start=1))
+    sheet = f"<style>@page{{size:10000pt 100000pt;margin:0}}{columns}</style>"
+    page = weasyprint.HTML(string=f"<body>{html}{sheet}</body>", base_url=BASE_URL, url_fetcher=SuppliedBytes())
+    body = page.render(font_config=_fonts()).pages[0]._page_box.children[0].children[0]
+    return tuple(child.height * POINTS_PER_PIXEL for child in body.children if child.element_tag == "div")

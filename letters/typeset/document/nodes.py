@@ -120,8 +120,20 @@ class PageNumbering:
 
 
 @dataclass(frozen=True)
+class Columns:
+    """Newspaper columns of a section; `gap` is the room between two."""
+
+    count: int
+    gap: float
+    line_between: bool
+
+
+@dataclass(frozen=True)
 class SectionFormat:
-    """The page. `header` and `footer` are the distances of header and footer from the paper's edge."""
+    """The page. `header` and `footer` are the distances of header and footer from the paper's edge.
+
+    A negative margin at top or bottom is kept even where header or footer reach into the text (§17.6.11).
+    """
 
     width: float
     height: float
@@ -134,6 +146,8 @@ class SectionFormat:
     different_first_page: bool
     starts: str
     """How the section starts: "nextPage", "continuous", "oddPage", "evenPage", "nextColumn"."""
+    columns: Columns
+    right_to_left: bool
     page_numbering: PageNumbering
 
     @property

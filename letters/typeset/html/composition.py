@@ -1,6 +1,6 @@
 """What is shared while one document is written: its classes, its notes, its language, where warnings go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from letters.messages import Messages
@@ -8,8 +8,8 @@ from letters.typeset.document.nodes import NoteCall, NoteKind, PageField, PageFi
 from letters.typeset.html.css import StyleSheet, points
 from letters.typeset.html.writer import EMPTY, Markup, element, join
 
-MeasureHeight = Callable[[str, float], float]
-"""The height in points of HTML set in a column of a width in points."""
+MeasureHeights = Callable[[str, Sequence[float]], list[float]]
+"""The heights in points of the children of a piece of HTML, each set in a column of its width in points."""
 
 NOTE_SEPARATOR_WIDTH = 144.0
 """Word draws two inches of line above the notes (measured)."""
@@ -19,6 +19,7 @@ BASE_RULES = f"""
 html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual}}
 p,h1,h2,h3,h4,h5,h6,li,.footnote>span{{display:block;line-height:0;font-weight:normal}}
 ul{{list-style:none}}
+.measured{{display:flow-root}}
 a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
@@ -55,7 +56,7 @@ class Composition:
     name: str
     language: str | None
     messages: Messages
-    measure: MeasureHeight
+    measure: MeasureHeights
     default_tab_stop: float
     classes: StyleSheet = field(default_factory=StyleSheet)
     notes: dict[tuple[NoteKind, str], WrittenNote] = field(default_factory=dict)
@@ -70,9 +71,10 @@ class Composition:
         """All rules so far. A style element's text is not escaped in HTML; strings in it hold no `<` (css.quoted)."""
         return Markup(f"<style>{BASE_RULES}{self.classes.text()}</style>")
 
-    def height(self, content: Markup, width: float) -> float:
-        """The height in points that written content takes in a column of that width in points."""
-        return self.measure(join([self.style_element(), content]), width)
+    def heights(self, contents: Sequence[tuple[Markup, float]]) -> list[float]:
+        """The heights in points that written contents take, each in a column of its width in points."""
+        boxes = [element("div", {"class": "measured"}, [content]) for content, _width in contents]
+        return self.measure(join([self.style_element(), *boxes]), [width for _content, width in contents])
 
     def note_call(self, call: NoteCall, write_number: Callable[[str], Markup]) -> Markup:
         """The number in the text and, behind it, the note that floats to the foot of the page."""
@@ -82,10 +84,10 @@ class Composition:
         number = write_number(note.number) if note.number else EMPTY
         return join([number, element("span", {"class": call.kind}, [note.body])])
 
-    def page_field_class(self, page_field: PageField) -> str:
-        """The class whose content is the number; only the layout knows it."""
+    def page_field_class(self, page_field: PageField, section_format: str) -> str:
+        """The class whose content is the number, in its own format or the section's; only the layout knows it."""
         counter = _COUNTERS[page_field.kind]
-        style = _COUNTER_STYLES.get(page_field.number_format or "decimal", "decimal")
+        style = _COUNTER_STYLES.get(page_field.number_format or section_format, "decimal")
         name = f"{counter}-{style}"
         if name not in self._page_fields:
             self._page_fields.add(name)

@@ -1,15 +1,17 @@
 """Where a story stands: in the text, in a note, in a cell, in a box."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
 class Flow:
     """A column that a story is set in.
 
-    `width` is the column's in points. `note_number` is what the mark at a note's head
-    shows. The other fields are the HTML elements of paragraphs: a note stands in the line that calls it, so its
-    paragraphs cannot be HTML paragraphs.
+    `width` is the column's in points. `note_number` is what the mark at a note's head shows, `page_number_format` the
+    section's (Word's name). The other fields are the HTML elements of paragraphs: a note stands in the line that calls
+    it, so its paragraphs cannot be HTML paragraphs.
     """
 
     width: float
@@ -17,6 +19,11 @@ class Flow:
     list: str = "ul"
     item: str = "li"
     note_number: str | None = None
+    page_number_format: str = "decimal"
+
+    def narrowed(self, width: float) -> Flow:
+        """The same in a column of another width."""
+        return replace(self, width=width)
 
 
 def in_note(width: float, number: str) -> Flow:

@@ -1,83 +1,125 @@
 """Sections → pages: `@page` rules, and headers and footers as running elements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from letters.typeset.document.nodes import PageKind
-from letters.typeset.document.resolved import ResolvedSection
+from letters.typeset.document.nodes import PageKind, SectionFormat
+from letters.typeset.document.resolved import ResolvedSection, ResolvedStory
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.writer import Markup, element
 
+_START_BREAKS = {"oddPage": "right", "evenPage": "left"}
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """Sections on pages of one design: one that starts its pages, and those that go on in the middle of them."""
+
+    name: str
+    sections: tuple[ResolvedSection, ...]
+
+    @property
+    def format(self) -> SectionFormat:
+        """The pages are those of the first section."""
+        return self.sections[0].format
+
 
 @dataclass(frozen=True)
 class RunningStory:
-    """A header or footer, written: the CSS name by which pages call it, and its height in points."""
+    """A header or footer, written. `name` is what the margin box calls it by."""
 
     name: str
     content: Markup
-    height: float
 
 
 @dataclass(frozen=True)
 class PageDesign:
-    """The pages of one kind in one section: the CSS selector, and what stands at their head and foot, if anything."""
+    """The pages of one kind in one group: the CSS selector, and what stands at their head and foot, if anything."""
 
     selector: str
+    format: SectionFormat
     header: RunningStory | None
     footer: RunningStory | None
 
 
-def section_content(section: ResolvedSection, number: int, even_pages_differ: bool, composition: Composition) -> Markup:
-    """One section: its running elements, then its blocks, on pages of a name of its own. `number` counts from 1."""
-    designs = list(_page_designs(section, f"section-{number}", even_pages_differ, composition))
-    for design in designs:
-        _add_page_rules(design, section, composition)
-    running = [
-        element("div", {"style": f"position:running({story.name})"}, [story.content])
-        for design in designs
-        for story in (design.header, design.footer)
-        if story is not None
-    ]
-    body = story_content(section.blocks, composition, Flow(section.format.text_width))
-    return element("div", {"style": f"page:section-{number}"}, [*running, body])
+def section_contents(
+    sections: Sequence[ResolvedSection], even_pages_differ: bool, composition: Composition
+) -> list[Markup]:
+    """All sections on their pages; the rules of the pages go to the style sheet."""
+    groups = list(_page_groups(sections))
+    designs = {group.name: list(_page_designs(group, even_pages_differ, composition)) for group in groups}
+    _add_page_rules([design for each in designs.values() for design in each], composition)
+    return [_group_content(group, designs[group.name], composition) for group in groups]
 
 
-def _page_designs(
-    section: ResolvedSection, name: str, even_pages_differ: bool, composition: Composition
-) -> Iterator[PageDesign]:
-    """The kinds of page of a section, the most general first, as CSS lets the later rule win."""
-    selectors = {PageKind.DEFAULT: name}
+def _page_groups(sections: Sequence[ResolvedSection]) -> Iterator[PageGroup]:
+    numbers: list[int] = []
+    for index, section in enumerate(sections):
+        goes_on = index > 0 and _goes_on(section.format, sections[index - 1].format)
+        numbers.append(numbers[-1] if goes_on else index + 1)
+    for number, group in groupby(zip(numbers, sections, strict=True), lambda pair: pair[0]):
+        yield PageGroup(f"section-{number}", tuple(section for _number, section in group))
+
+
+def _goes_on(section: SectionFormat, before: SectionFormat) -> bool:
+    """Whether a section starts on the page where the one before ends; paper of another size needs a new page."""
+    return section.starts in {"continuous", "nextColumn"} and (section.width, section.height) == (
+        before.width,
+        before.height,
+    )
+
+
+def _page_designs(group: PageGroup, even_pages_differ: bool, composition: Composition) -> Iterator[PageDesign]:
+    """The kinds of page of a group, the most general first, as CSS lets the later rule win."""
+    selectors = {PageKind.DEFAULT: group.name}
     if even_pages_differ:
-        selectors[PageKind.EVEN] = f"{name}:left"
-    if section.format.different_first_page:
-        selectors[PageKind.FIRST] = f"{name}:first"
+        selectors[PageKind.EVEN] = f"{group.name}:left"
+    if group.format.different_first_page:
+        selectors[PageKind.FIRST] = f"{group.name}:nth(1 of {group.name})"
+    first = group.sections[0]
     for kind, selector in selectors.items():
         yield PageDesign(
             f"@page {selector}",
-            header=_running_story(section, "header", kind, f"{name}-{kind}-header", composition),
-            footer=_running_story(section, "footer", kind, f"{name}-{kind}-footer", composition),
+            group.format,
+            header=_running_story(first.headers.get(kind), f"{group.name}-{kind}-header", first, composition),
+            footer=_running_story(first.footers.get(kind), f"{group.name}-{kind}-footer", first, composition),
         )
 
 
 def _running_story(
-    section: ResolvedSection, part: str, kind: PageKind, name: str, composition: Composition
+    story: ResolvedStory | None, name: str, section: ResolvedSection, composition: Composition
 ) -> RunningStory | None:
-    story = (section.headers if part == "header" else section.footers).get(kind)
     if not story:
         return None
-    page = section.format
-    content = story_content(story, composition, Flow(page.text_width))
-    return RunningStory(name, content, composition.height(content, page.text_width))
+    return RunningStory(name, story_content(story, composition, _flow(section)))
 
 
-def _add_page_rules(design: PageDesign, section: ResolvedSection, composition: Composition) -> None:
-    """Margins, and the boxes of header and footer; a tall header or footer pushes the body away (§17.6.11)."""
-    page, header, footer = section.format, design.header, design.footer
-    top = page.margin_top if header is None else max(page.margin_top, page.header + header.height)
-    bottom = page.margin_bottom if footer is None else max(page.margin_bottom, page.footer + footer.height)
+def _flow(section: ResolvedSection) -> Flow:
+    return Flow(section.format.text_width, page_number_format=section.format.page_numbering.number_format)
+
+
+def _add_page_rules(designs: Sequence[PageDesign], composition: Composition) -> None:
+    stories = [
+        (story, design.format.text_width)
+        for design in designs
+        for story in (design.header, design.footer)
+        if story is not None
+    ]
+    heights = composition.heights([(story.content, width) for story, width in stories])
+    height_of = {story.name: height for (story, _width), height in zip(stories, heights, strict=True)}
+    for design in designs:
+        _add_page_rule(design, height_of, composition)
+
+
+def _add_page_rule(design: PageDesign, height_of: dict[str, float], composition: Composition) -> None:
+    """Margins, and the boxes of header and footer; a tall header or footer pushes the text away (§17.6.11)."""
+    page, header, footer = design.format, design.header, design.footer
+    top = _margin(page.margin_top, page.header, height_of[header.name] if header else 0.0)
+    bottom = _margin(page.margin_bottom, page.footer, height_of[footer.name] if footer else 0.0)
     margins = (top, page.margin_right, bottom, page.margin_left)
     rules = composition.classes
     rules.add_rule(
@@ -86,6 +128,10 @@ def _add_page_rules(design: PageDesign, section: ResolvedSection, composition: C
     )
     rules.add_page_box(design.selector, "@top-left", _margin_box(header, "top", page.header))
     rules.add_page_box(design.selector, "@bottom-left", _margin_box(footer, "bottom", page.footer))
+
+
+def _margin(margin: float, distance: float, height: float) -> float:
+    return -margin if margin < 0 else max(margin, distance + height if height else 0.0)
 
 
 def _margin_box(story: RunningStory | None, side: str, distance: float) -> dict[str, str]:
@@ -99,3 +145,38 @@ def _margin_box(story: RunningStory | None, side: str, distance: float) -> dict[
         f"padding-{side}": points(distance),
         "text-align": "start",
     }
+
+
+def _group_content(group: PageGroup, designs: Sequence[PageDesign], composition: Composition) -> Markup:
+    """The running elements of a group, then its sections."""
+    running = [
+        element("div", {"style": f"position:running({story.name})"}, [story.content])
+        for design in designs
+        for story in (design.header, design.footer)
+        if story is not None
+    ]
+    style = {"page": group.name}
+    if group.format.starts in _START_BREAKS:
+        style["break-before"] = _START_BREAKS[group.format.starts]
+    if group.format.page_numbering.start is not None:
+        style["counter-reset"] = f"page {group.format.page_numbering.start}"
+    bodies = [_section_content(section, group.format, composition) for section in group.sections]
+    return element("div", {"class": composition.classes.name_of(style)}, [*running, *bodies])
+
+
+def _section_content(section: ResolvedSection, page: SectionFormat, composition: Composition) -> Markup:
+    """The text of one section; margins that differ from its page's, and columns, are its own."""
+    columns = section.format.columns
+    style = {
+        "margin-left": section.format.margin_left - page.margin_left,
+        "margin-right": section.format.margin_right - page.margin_right,
+    }
+    declarations = {name: points(value) for name, value in style.items() if value}
+    flow = _flow(section)
+    if columns.count > 1:
+        declarations |= {"column-count": str(columns.count), "column-gap": points(columns.gap)}
+        if columns.line_between:
+            declarations["column-rule"] = "0.5pt solid #000000"
+        flow = flow.narrowed((flow.width - columns.gap * (columns.count - 1)) / columns.count)
+    body = story_content(section.blocks, composition, flow)
+    return element("div", {"class": composition.classes.name_of(declarations)}, [body]) if declarations else body

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from letters.typeset.document.nodes import PageKind, PageNumbering, SectionFormat
+from letters.typeset.document.nodes import Columns, PageKind, PageNumbering, SectionFormat
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
-from letters.typeset.ooxml.values import attribute, child, integer, on_off, twips_measure, value_of
+from letters.typeset.ooxml.values import attribute, child, flag, integer, on_off, twips_measure, value_of
 
 _DEFAULT_MARGIN = 72.0
 _DEFAULT_HEADER_DISTANCE = 36.0
@@ -27,10 +27,22 @@ def read_section_format(properties: Element | None) -> SectionFormat:
         footer=_margin(margins, "w:footer", _DEFAULT_HEADER_DISTANCE),
         different_first_page=bool(on_off(properties, "w:titlePg")),
         starts=value_of(properties, "w:type") or "nextPage",
+        columns=_read_columns(child(properties, "w:cols")),
+        right_to_left=bool(on_off(properties, "w:bidi")),
         page_numbering=PageNumbering(
             number_format=attribute(numbering, "w:fmt") or "decimal",
             start=integer(attribute(numbering, "w:start")),
         ),
+    )
+
+
+def _read_columns(element: Element | None) -> Columns:
+    """Columns of equal width; unequal ones are set as equal (§17.6.4)."""
+    gap = twips_measure(attribute(element, "w:space"))
+    return Columns(
+        count=max(integer(attribute(element, "w:num")) or 1, 1),
+        gap=_DEFAULT_HEADER_DISTANCE if gap is None else gap,
+        line_between=bool(flag(element, "w:sep")),
     )
 
 

@@ -24,7 +24,6 @@ a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
 .footnote::footnote-call,.footnote::footnote-marker{{content:none}}
-.endnote{{display:none}}
 @page{{@footnote{{padding-top:6pt;
 background:linear-gradient(#000,#000) 0 3pt/{points(NOTE_SEPARATOR_WIDTH)} 0.5pt no-repeat}}}}
 """.replace("\n", "")
@@ -43,10 +42,10 @@ _COUNTER_STYLES = {
 
 @dataclass(frozen=True)
 class WrittenNote:
-    """A note ready to be put where it is called: the number of the call, and the note itself."""
+    """A note as it is called: the number of the call, and the text that floats to the foot of the page, if it does."""
 
     number: str
-    body: Markup
+    body: Markup | None
 
 
 @dataclass
@@ -77,12 +76,12 @@ class Composition:
         return self.measure(join([self.style_element(), *boxes]), [width for _content, width in contents])
 
     def note_call(self, call: NoteCall, write_number: Callable[[str], Markup]) -> Markup:
-        """The number in the text and, behind it, the note that floats to the foot of the page."""
+        """The number in the text and, behind it, the footnote."""
         note = self.notes.get((call.kind, call.id))
         if note is None:
             return EMPTY
         number = write_number(note.number) if note.number else EMPTY
-        return join([number, element("span", {"class": call.kind}, [note.body])])
+        return number if note.body is None else join([number, element("span", {"class": "footnote"}, [note.body])])
 
     def page_field_class(self, page_field: PageField, section_format: str) -> str:
         """The class whose content is the number, in its own format or the section's; only the layout knows it."""

@@ -1,6 +1,7 @@
 """A whole document as one HTML page with its style sheet."""
 
 from letters.messages import Messages
+from letters.typeset.document.nodes import NoteKind
 from letters.typeset.document.resolved import ResolvedDocument
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeights, WrittenNote
@@ -14,7 +15,7 @@ def write_document(document: ResolvedDocument, name: str, messages: Messages, me
     composition = Composition(name, document.language, messages, measure, document.settings.default_tab_stop)
     width = min((section.format.text_width for section in document.sections), default=0.0)
     for key, note in document.notes.items():
-        body = story_content(note.blocks, composition, in_note(width, note.number))
+        body = None if key[0] is NoteKind.ENDNOTE else story_content(note.blocks, composition, in_note(width))
         composition.notes[key] = WrittenNote(note.number, body)
     sections = section_contents(document.sections, document.settings.even_and_odd_headers, composition)
     head = [

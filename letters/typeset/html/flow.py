@@ -9,16 +9,14 @@ from dataclasses import dataclass, replace
 class Flow:
     """A column that a story is set in.
 
-    `width` is the column's in points. `note_number` is what the mark at a note's head shows, `page_number_format` the
-    section's (Word's name). The other fields are the HTML elements of paragraphs: a note stands in the line that calls
-    it, so its paragraphs cannot be HTML paragraphs.
+    `width` is the column's in points, `page_number_format` the section's (Word's name). The other fields are the HTML
+    elements of paragraphs: a note stands in the line that calls it, so its paragraphs cannot be HTML paragraphs.
     """
 
     width: float
     paragraph: str = "p"
     list: str = "ul"
     item: str = "li"
-    note_number: str | None = None
     page_number_format: str = "decimal"
 
     def narrowed(self, width: float) -> Flow:
@@ -26,6 +24,6 @@ class Flow:
         return replace(self, width=width)
 
 
-def in_note(width: float, number: str) -> Flow:
+def in_note(width: float) -> Flow:
     """The flow of a note."""
-    return Flow(width, "span", "span", "span", number)
+    return Flow(width, "span", "span", "span")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from letters.typeset.document.effective import EffectiveRunFormat
-from letters.typeset.document.nodes import Break, NoteCall, NoteMark, PageField, RunContent, Text
+from letters.typeset.document.nodes import Break, NoteCall, PageField, RunContent, Text
 from letters.typeset.document.resolved import Label, ResolvedParagraph, ResolvedRun
 from letters.typeset.html.breaking import NO_BREAK_SPACE
 from letters.typeset.html.composition import Composition
@@ -102,6 +102,4 @@ def _content(content: RunContent, look: EffectiveRunFormat, line: Line, composit
             return set_page_field(content, look, line, composition)
         case NoteCall():
             return composition.note_call(content, lambda number: set_text(number, look, line, composition))
-        case NoteMark() if line.flow.note_number:
-            return set_text(line.flow.note_number, look, line, composition)
     return EMPTY

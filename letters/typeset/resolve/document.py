@@ -1,9 +1,10 @@
 """A whole document resolved: sections with the headers and footers that hold, notes with their numbers."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 
-from letters.typeset.document.nodes import Document, NoteCall, NoteKind, PageKind, Section, Story
+from letters.typeset.document.nodes import Document, NoteCall, NoteKind, NoteMark, PageKind, Run, Section, Story, Text
 from letters.typeset.document.resolved import (
     ResolvedDocument,
     ResolvedNote,
@@ -22,9 +23,11 @@ def resolve_document(document: Document) -> ResolvedDocument:
     """Answer every question that the layout asks of the document."""
     cascade = Cascade(document.styles, document.numbering)
     stories = StoryResolver(cascade, ListCounters(document.numbering), document.settings)
+    sections = tuple(_resolve_sections(document.sections, stories))
+    notes = dict(_resolve_notes(document, stories))
     return ResolvedDocument(
-        sections=tuple(_resolve_sections(document.sections, stories)),
-        notes=dict(_resolve_notes(document, stories)),
+        sections=_with_endnotes(sections, notes),
+        notes=notes,
         settings=document.settings,
         title=document.title,
         language=document.language,
@@ -49,7 +52,27 @@ def _resolve_notes(document: Document, stories: StoryResolver) -> Iterator[tuple
         if story is None:
             continue
         number = "" if call.custom_mark else format_number(next(numbers[call.kind]), NOTE_NUMBER_FORMATS[call.kind])
-        yield (call.kind, call.id), ResolvedNote(number, stories.resolve(story))
+        yield (call.kind, call.id), ResolvedNote(number, stories.resolve(_numbered(story, number)))
+
+
+def _numbered(story: Story, number: str) -> Story:
+    """The note with its number where it asks for it."""
+    return tuple(replace(each, runs=tuple(_numbered_run(run, number) for run in each.runs)) for each in story)
+
+
+def _numbered_run(run: Run, number: str) -> Run:
+    return replace(run, content=tuple(Text(number) if isinstance(each, NoteMark) else each for each in run.content))
+
+
+def _with_endnotes(
+    sections: tuple[ResolvedSection, ...], notes: Mapping[tuple[NoteKind, str], ResolvedNote]
+) -> tuple[ResolvedSection, ...]:
+    """Endnotes stand behind the text of the last section, in the order of their calls (§17.11.1)."""
+    endnotes = [block for (kind, _id), note in notes.items() if kind is NoteKind.ENDNOTE for block in note.blocks]
+    if not endnotes:
+        return sections
+    last = sections[-1]
+    return (*sections[:-1], replace(last, blocks=(*last.blocks, *endnotes)))
 
 
 def _calls(document: Document) -> Iterator[NoteCall]:

@@ -1,0 +1,141 @@
+"""Two PDFs of one document → figures: pages, lines, words, and how far words stand from each other.
+
+A word is a run of visible glyphs on one baseline; a line is the words whose baselines lie within 5.3 pt. Positions are
+glyph origins: boxes of text, as other tools report them, depend on the font's own idea of its height.
+"""
+
+import ctypes
+import difflib
+import re
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_INVISIBLE = {0x200B, 0x00A0, 0x00AD, 0x2060}
+_SOFT_HYPHENS = {0xFFFE, 0x0002}
+_BULLETS = {"\uf0b7", "●"}
+_BASELINE_TOLERANCE = 1.0
+_LINE_TOLERANCE = 5.3
+_GAP_IN_CHINESE = re.compile("(?<=[(\u2e80-\u9fff]) (?=[\u2e80-\u9fff)])")
+
+
+@dataclass(frozen=True)
+class Word:
+    """Glyphs that stand together; `x` and `y` are its first glyph's origin in points from the page's top left."""
+
+    text: str
+    x: float
+    y: float
+
+
+Line = tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What two PDFs have in common; displacements are in points, None where no word is common."""
+
+    pages: tuple[int, int]
+    lines_identical: int
+    lines: int
+    words_kept: int
+    words: int
+    displacements: tuple[float, ...]
+
+    @property
+    def same_page_count(self) -> bool:
+        """Whether both have as many pages."""
+        return self.pages[0] == self.pages[1]
+
+    @property
+    def median(self) -> float | None:
+        """Half of the common words moved less."""
+        return statistics.median(self.displacements) if self.displacements else None
+
+
+def compare(reference: bytes, ours: bytes) -> Comparison:
+    """Compare page by page; `words_kept` counts the reference's words that ours has anywhere."""
+    reference_pages, our_pages = read_pages(reference), read_pages(ours)
+    identical = total = 0
+    moves: list[float] = []
+    for number in range(max(len(reference_pages), len(our_pages))):
+        theirs = reference_pages[number] if number < len(reference_pages) else []
+        own = our_pages[number] if number < len(our_pages) else []
+        identical += sum(size for _a, _b, size in _matching(_texts(theirs), _texts(own)))
+        total += max(len(theirs), len(own))
+        moves.extend(_moves(theirs, own))
+    their_words = Counter(word for page in reference_pages for text in _texts(page) for word in text.split())
+    own_words = Counter(word for page in our_pages for text in _texts(page) for word in text.split())
+    return Comparison(
+        pages=(len(reference_pages), len(our_pages)),
+        lines_identical=identical,
+        lines=total,
+        words_kept=sum((their_words & own_words).values()),
+        words=sum(their_words.values()),
+        displacements=tuple(sorted(moves)),
+    )
+
+
+def _moves(theirs: Sequence[Line], own: Sequence[Line]) -> Iterator[float]:
+    their_words = [word for line in theirs for word in line]
+    own_words = [word for line in own for word in line]
+    for start, own_start, size in _matching([each.text for each in their_words], [each.text for each in own_words]):
+        for step in range(size):
+            a, b = their_words[start + step], own_words[own_start + step]
+            yield ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5
+
+
+def _matching(a: Sequence[str], b: Sequence[str]) -> list[difflib.Match]:
+    return difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [_GAP_IN_CHINESE.sub("", " ".join(word.text for word in line)) for line in lines]
+
+
+def read_pages(pdf: bytes) -> list[list[Line]]:
+    """The lines of each page, from top to bottom."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [_lines(_words(page)) for page in document]
+
+
+def _words(page: pypdfium2.PdfPage) -> list[Word]:
+    text_page, height = page.get_textpage(), page.get_height()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    words: list[list[tuple[str, float, float]]] = []
+    current: list[tuple[str, float, float]] | None = None
+    for index in range(pdfium.FPDFText_CountChars(text_page.raw)):
+        code = pdfium.FPDFText_GetUnicode(text_page.raw, index)
+        character = "-" if code in _SOFT_HYPHENS else chr(code)
+        if character.isspace() or (code < 32 and code not in _SOFT_HYPHENS) or code in _INVISIBLE:
+            current = None
+            continue
+        pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y)
+        glyph = ("•" if character in _BULLETS else character, x.value, height - y.value)
+        if current is None or abs(current[0][2] - glyph[2]) > _BASELINE_TOLERANCE:
+            current = []
+            words.append(current)
+        current.append(glyph)
+    return [
+        Word(unicodedata.normalize("NFKC", "".join(glyph[0] for glyph in word)), word[0][1], word[0][2])
+        for word in words
+    ]
+
+
+def _lines(words: Sequence[Word]) -> list[Line]:
+    lines: list[list[Word]] = []
+    last_baseline = 0.0
+    for word in sorted(words, key=lambda each: each.y):
+        if lines and word.y - last_baseline < _LINE_TOLERANCE:
+            lines[-1].append(word)
+            if len(word.text) > 1:
+                last_baseline = max(last_baseline, word.y)
+        else:
+            lines.append([word])
+            last_baseline = word.y
+    return [tuple(sorted(line, key=lambda each: each.x)) for line in lines]

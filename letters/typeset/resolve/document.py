@@ -14,6 +14,7 @@ from letters.typeset.document.resolved import (
 from letters.typeset.resolve.cascade import Cascade
 from letters.typeset.resolve.labels import ListCounters
 from letters.typeset.resolve.number_formats import format_number
+from letters.typeset.resolve.page_breaks import without_trailing_page
 from letters.typeset.resolve.story import StoryResolver
 
 NOTE_NUMBER_FORMATS = {NoteKind.FOOTNOTE: "decimal", NoteKind.ENDNOTE: "lowerRoman"}
@@ -38,10 +39,18 @@ def _resolve_sections(sections: tuple[Section, ...], stories: StoryResolver) -> 
     """A header or footer that a section does not have is that of the section before (§17.10.1)."""
     headers: Mapping[PageKind, ResolvedStory] = {}
     footers: Mapping[PageKind, ResolvedStory] = {}
-    for section in sections:
+    above: Story = ()
+    for index, section in enumerate(sections):
         headers = {**headers, **{kind: stories.resolve(story) for kind, story in section.headers.items()}}
         footers = {**footers, **{kind: stories.resolve(story) for kind, story in section.footers.items()}}
-        yield ResolvedSection(section.format, stories.resolve(section.blocks), headers, footers)
+        next_section = sections[index + 1] if index + 1 < len(sections) else None
+        blocks = stories.resolve(section.blocks, above)
+        if next_section is not None and next_section.format.starts != "continuous":
+            blocks = without_trailing_page(blocks)
+            above = ()
+        else:
+            above = section.blocks[-1:]
+        yield ResolvedSection(section.format, blocks, headers, footers)
 
 
 def _resolve_notes(document: Document, stories: StoryResolver) -> Iterator[tuple[tuple[NoteKind, str], ResolvedNote]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from letters.typeset.document.nodes import Break, BreakKind
-from letters.typeset.document.resolved import ResolvedParagraph
+from letters.typeset.document.resolved import ResolvedParagraph, ResolvedStory
 
 
 def cut_at_page_breaks(paragraphs: Iterable[ResolvedParagraph]) -> Iterator[ResolvedParagraph]:
@@ -25,6 +25,16 @@ def cut_at_page_breaks(paragraphs: Iterable[ResolvedParagraph]) -> Iterator[Reso
             yield _starting_page(piece) if starts_page or index > 0 else piece
             starts_page = False
         starts_page = ends_with_break
+
+
+def without_trailing_page(story: ResolvedStory) -> ResolvedStory:
+    """The story without an empty last paragraph that a page break pushed to a page of its own.
+
+    Such a paragraph only carries the mark of a section that ends; Word gives it no page where the next section
+    starts one anyway (seen in letters whose page count Word has stored).
+    """
+    last = story[-1] if story else None
+    return story[:-1] if last is not None and last.format.page_break_before and not last.runs else story
 
 
 def _starting_page(piece: ResolvedParagraph) -> ResolvedParagraph:

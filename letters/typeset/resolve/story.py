@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import ParagraphFormat, overlay
-from letters.typeset.document.nodes import Block, Paragraph, Settings
+from letters.typeset.document.nodes import Block, Paragraph, Settings, Story
 from letters.typeset.document.resolved import Label, ResolvedBlock, ResolvedParagraph, ResolvedRun, ResolvedStory
 from letters.typeset.resolve.cascade import Cascade, effective_paragraph
 from letters.typeset.resolve.headings import HeadingLevels
@@ -24,11 +24,14 @@ class StoryResolver:
         self._settings = settings
         self._headings = HeadingLevels()
 
-    def resolve(self, blocks: Iterable[Block]) -> ResolvedStory:
-        """The blocks of one story; the first has the space above it that it asks for itself."""
+    def resolve(self, blocks: Iterable[Block], above_first: Story = ()) -> ResolvedStory:
+        """The blocks of one story; the first has the space above it that it asks for itself.
+
+        `above_first` holds the block that stands just above, where the story goes on with another section.
+        """
         resolved: list[ResolvedBlock] = []
-        above: EffectiveParagraphFormat | None = None
-        style_above: str | None = None
+        above = self._effective(above_first[0]) if above_first else None
+        style_above = above_first[0].style_id if above_first else None
         for block in blocks:
             paragraph = self._resolve_paragraph(block)
             own = paragraph.format
@@ -42,7 +45,7 @@ class StoryResolver:
 
     def _resolve_paragraph(self, paragraph: Paragraph) -> ResolvedParagraph:
         folded = self._cascade.paragraph(paragraph.style_id, paragraph.format)
-        effective = effective_paragraph(folded, self._settings.auto_hyphenation)
+        effective = self._effective(paragraph)
         return ResolvedParagraph(
             runs=self._resolve_runs(paragraph),
             format=effective,
@@ -51,6 +54,10 @@ class StoryResolver:
             heading=self._headings.level(effective.outline_level) if _has_text(paragraph) else None,
             place=paragraph.place,
         )
+
+    def _effective(self, paragraph: Paragraph) -> EffectiveParagraphFormat:
+        folded = self._cascade.paragraph(paragraph.style_id, paragraph.format)
+        return effective_paragraph(folded, self._settings.auto_hyphenation)
 
     def _resolve_runs(self, paragraph: Paragraph) -> tuple[ResolvedRun, ...]:
         resolved = (

@@ -15,10 +15,11 @@ NOTE_SEPARATOR_WIDTH = 144.0
 """Word draws two inches of line above the notes (measured)."""
 
 BASE_RULES = f"""
-*{{margin:0;padding:0;break-before:auto;break-after:auto;break-inside:auto}}
+*{{margin:0;padding:0;margin-break:discard;break-before:auto;break-after:auto;break-inside:auto}}
 html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual}}
 p,h1,h2,h3,h4,h5,h6,li,.footnote>span{{display:block;line-height:0;font-weight:normal}}
 ul{{list-style:none}}
+.text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
 .measured{{display:flow-root}}
 a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}

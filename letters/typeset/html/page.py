@@ -158,10 +158,14 @@ def _group_content(group: PageGroup, designs: Sequence[PageDesign], composition:
     style = {"page": group.name}
     if group.format.starts in _START_BREAKS:
         style["break-before"] = _START_BREAKS[group.format.starts]
-    if group.format.page_numbering.start is not None:
-        style["counter-reset"] = f"page {group.format.page_numbering.start}"
+    start = group.format.page_numbering.start
+    if start is not None:
+        first_page = f"@page {group.name}:nth(1 of {group.name})"
+        composition.classes.add_rule(first_page, {"counter-reset": f"page {start}"})
     bodies = [_section_content(section, group.format, composition) for section in group.sections]
-    return element("div", {"class": composition.classes.name_of(style)}, [*running, *bodies])
+    return element(
+        "div", {"class": composition.classes.name_of(style)}, [*running, element("div", {"class": "text"}, bodies)]
+    )
 
 
 def _section_content(section: ResolvedSection, page: SectionFormat, composition: Composition) -> Markup:

@@ -29,6 +29,7 @@ def _break_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
         "break-after:avoid": look.keep_next,
         "break-inside:avoid": look.keep_lines,
         "break-before:page": look.page_break_before,
+        "margin-break:keep": look.page_break_before,
         "orphans:1": not look.widow_control,
         "widows:1": not look.widow_control,
     }

@@ -15,6 +15,8 @@ from letters.typeset.html.widths import width_of
 PAGE_NUMBER_STAND_IN = "0"
 """A page number is taken to be one digit wide where its width matters."""
 _ROUNDING = 0.05
+_SLACK = 1.0
+"""Points by which a box that ends at the right edge is taken to be narrower, so that rounding breaks no line."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ def _box(stop: TabStop, segment: tuple[Piece, ...], pen: Pen, tab: Piece) -> Tab
     gap = max(stop.position - pen.x - _width_before_stop(stop, segment, written), 0.0)
     end = pen.x + gap + written
     leader = TabGap(gap, stop.leader, tab.format) if stop.leader else None
-    box = TabBox(gap + written, segment, leader, overhang=max(end - pen.right, 0.0))
+    box = TabBox(gap + written, segment, leader, overhang=max(end - pen.right + _SLACK, 0.0))
     pen.move_to(end)
     return box
 

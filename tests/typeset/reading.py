@@ -1,0 +1,84 @@
+"""For tests of the typesetting: pieces of Word XML read, whole files set, and the PDF's words with their places."""
+
+import ctypes
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from lxml import etree
+
+from letters.messages import Messages
+from letters.package import open_package
+from letters.typeset import docx_to_html, set_pdf
+from letters.typeset.document.resolved import ResolvedDocument
+from letters.typeset.ooxml import read_document
+from letters.typeset.resolve import resolve_document
+from tests.specimens import NAMESPACES
+
+TEST_FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="24"/>'
+DEFAULTS = f"<w:docDefaults><w:rPrDefault><w:rPr>{TEST_FONT}</w:rPr></w:rPrDefault></w:docDefaults>"
+"""Times New Roman at 12 pt: a single-spaced line is 13.8 pt high."""
+
+
+def xml(text: str) -> etree._Element:
+    """One element of Word XML, written without namespace declarations."""
+    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    return etree.fromstring(f"<root {declared}>{text}</root>")[0]
+
+
+def resolved(docx: bytes) -> ResolvedDocument:
+    """The document as the HTML room gets it; what is not set fails the test."""
+    messages = Messages()
+    document = resolve_document(read_document(open_package(docx, "test.docx"), messages))
+    assert list(messages) == []
+    return document
+
+
+def warnings_of(docx: bytes) -> list[tuple[str, str]]:
+    """The kinds and places of the warnings of setting a file."""
+    messages = Messages()
+    docx_to_html(open_package(docx, "test.docx"), messages)
+    return [(message.kind, message.place) for message in messages]
+
+
+@dataclass(frozen=True)
+class PlacedWord:
+    """A word in a PDF: its page from 1, its first glyph's origin in points from the page's top left."""
+
+    text: str
+    page: int
+    x: float
+    y: float
+
+
+def placed_words(docx: bytes) -> list[PlacedWord]:
+    """The words of the file's PDF in the order of the PDF's text."""
+    words: list[PlacedWord] = []
+    with pypdfium2.PdfDocument(set_pdf(open_package(docx, "test.docx"), Messages())) as pdf:
+        for number, page in enumerate(pdf, start=1):
+            words.extend(_words(page, number))
+    return words
+
+
+def _words(page: pypdfium2.PdfPage, number: int) -> list[PlacedWord]:
+    text_page, height = page.get_textpage(), page.get_height()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    words: list[PlacedWord] = []
+    in_word = False
+    for index in range(pdfium.FPDFText_CountChars(text_page.raw)):
+        character = chr(pdfium.FPDFText_GetUnicode(text_page.raw, index))
+        pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y)
+        if character.isspace():
+            in_word = False
+        elif in_word:
+            last = words[-1]
+            words[-1] = PlacedWord(last.text + character, number, last.x, last.y)
+        else:
+            in_word = True
+            words.append(PlacedWord(character, number, round(x.value, 1), round(height - y.value, 1)))
+    return words
+
+
+def places(docx: bytes) -> dict[str, tuple[int, float, float]]:
+    """Page, x and y by word, for files in which each word stands once."""
+    return {word.text: (word.page, word.x, word.y) for word in placed_words(docx)}

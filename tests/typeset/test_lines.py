@@ -1,0 +1,49 @@
+import pytest
+
+from letters.typeset.document.formats import LineRule, LineSpacing
+from letters.typeset.fonts import VerticalMetrics
+from letters.typeset.html.lines import LineBox, line_box
+from tests.specimens import docx_with
+from tests.typeset.reading import DEFAULTS, places
+
+METRICS = VerticalMetrics(ascent=0.9, descent=0.2, gap=0.1)
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "height", "baseline"),
+    [
+        (LineRule.AUTO, 1.0, 12.0, 10.0),
+        (LineRule.AUTO, 1.5, 18.0, 10.0),
+        (LineRule.AT_LEAST, 6.0, 12.0, 10.0),
+        (LineRule.AT_LEAST, 20.0, 20.0, 18.0),
+        (LineRule.EXACT, 20.0, 20.0, 16.0),
+    ],
+)
+def test_line_has_words_height_and_baseline(rule: LineRule, value: float, height: float, baseline: float) -> None:
+    """The extra of a line goes below under auto and above under atLeast; exact puts the baseline at four fifths."""
+    box = line_box(METRICS, 10.0, LineSpacing(rule, value))
+    baseline_in_css = (box.height - 11.0) / 2 + 9.0
+    assert box.height == height
+    assert baseline_in_css + box.shift == pytest.approx(baseline)
+
+
+def test_height_is_cut_to_whole_twips() -> None:
+    assert line_box(VerticalMetrics(0.891, 0.216, 0.042), 12.0, LineSpacing(LineRule.AUTO, 1.08)) == LineBox(
+        height=14.9, shift=pytest.approx(-0.3, abs=0.06)
+    )
+
+
+def test_lines_of_a_page_stand_where_word_puts_them() -> None:
+    """Times New Roman at 12 pt: lines of 13.8 pt, the first baseline 11.2 pt below the margin (measured)."""
+    spacing = '<w:pPr><w:spacing w:line="{}" w:lineRule="{}"/></w:pPr>'
+    body = "".join(
+        f"<w:p>{spacing.format(*rule)}<w:r><w:t>{word}</w:t></w:r></w:p>"
+        for word, rule in {
+            "one": (240, "auto"),
+            "two": (480, "auto"),
+            "three": (240, "auto"),
+            "four": (600, "exact"),
+        }.items()
+    )
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert [found[word][2] for word in ("one", "two", "three", "four")] == [83.2, 97.0, 124.6, 151.2]

@@ -1,0 +1,92 @@
+from tests.specimens import docx_with
+from tests.typeset.reading import DEFAULTS, placed_words, places, resolved, warnings_of
+
+PAGE = '<w:pgSz w:w="12000" w:h="12000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+NOTE = (
+    '<w:footnote w:id="{}"><w:p><w:r><w:footnoteRef/></w:r>'
+    '<w:r><w:t xml:space="preserve"> {}</w:t></w:r></w:p></w:footnote>'
+)
+
+
+def _texts(docx: bytes) -> list[str]:
+    return [word.text for word in placed_words(docx)]
+
+
+def test_a_footnote_stands_at_the_foot_of_its_page_with_its_number() -> None:
+    body = '<w:p><w:r><w:t>called</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    found = places(docx_with(body, styles=DEFAULTS, section=PAGE, footnotes=NOTE.format(1, "noted")))
+    assert found["called1"] == (1, 50.0, 61.2)
+    assert found["1"][0] == 1
+    assert found["noted"] == (1, 59.0, 547.4)
+
+
+def test_notes_are_numbered_in_the_order_of_their_calls() -> None:
+    body = "".join(f'<w:p><w:r><w:t>c</w:t></w:r><w:r><w:footnoteReference w:id="{n}"/></w:r></w:p>' for n in (5, 2))
+    footnotes = NOTE.format(2, "second") + NOTE.format(5, "first")
+    texts = _texts(docx_with(body, styles=DEFAULTS, section=PAGE, footnotes=footnotes))
+    assert texts == ["c1", "c2", "1", "first", "2", "second"]
+
+
+def test_endnotes_stand_behind_the_text() -> None:
+    body = (
+        '<w:p><w:r><w:t>a</w:t></w:r><w:r><w:endnoteReference w:id="1"/></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>'
+    )
+    endnotes = NOTE.format(1, "noted").replace("footnote", "endnote")
+    assert _texts(docx_with(body, styles=DEFAULTS, section=PAGE, endnotes=endnotes)) == ["ai", "b", "i", "noted"]
+
+
+def _complex_field(instruction: str, result: str) -> str:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = f'<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>'
+    return f"<w:p>{mark('begin')}{code}{mark('separate')}<w:r><w:t>{result}</w:t></w:r>{mark('end')}</w:p>"
+
+
+def test_a_field_shows_its_stored_result_and_never_its_code() -> None:
+    assert _texts(docx_with(_complex_field(" REF _Ref1 \\h ", "Annex"), styles=DEFAULTS)) == ["Annex"]
+
+
+def test_a_page_field_is_numbered_anew() -> None:
+    assert _texts(docx_with(_complex_field(" PAGE ", "42"), styles=DEFAULTS)) == ["1"]
+
+
+def test_a_hyperlink_field_links_its_result() -> None:
+    field = _complex_field(' HYPERLINK "https://example.org/a" ', "here")
+    assert resolved(docx_with(field, styles=DEFAULTS)).sections[0].blocks[0].runs[0].link == "https://example.org/a"
+
+
+def test_a_legacy_drop_down_shows_the_chosen_entry() -> None:
+    data = '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="no"/><w:listEntry w:val="yes"/></w:ddList></w:ffData>'
+    field = (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+        "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    )
+    assert _texts(docx_with(field, styles=DEFAULTS)) == ["yes"]
+
+
+def test_alternatives_show_one_copy() -> None:
+    run = (
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w14"><w:t>new</w:t></mc:Choice>'
+        "<mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    assert _texts(docx_with(run, styles=DEFAULTS)) == ["new"]
+
+
+def test_what_is_not_set_is_named_with_its_place() -> None:
+    body = "<w:p/><w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>"
+    assert ("not-set: a formula", "test.docx, body, paragraph 2") in warnings_of(docx_with(body, styles=DEFAULTS))
+
+
+def test_a_font_without_a_twin_is_named_once() -> None:
+    run = '<w:r><w:rPr><w:rFonts w:ascii="No Such Font" w:hAnsi="No Such Font"/></w:rPr><w:t>x</w:t></w:r>'
+    assert warnings_of(docx_with(f"<w:p>{run}</w:p><w:p>{run}</w:p>", styles=DEFAULTS)) == [
+        ("font-substituted: No Such Font", "test.docx")
+    ]
+
+
+def test_chinese_is_drawn_in_a_font_that_has_it() -> None:
+    assert "坚持党对一切工作的领导" in "".join(
+        _texts(docx_with("<w:p><w:r><w:t>坚持党对一切工作的领导</w:t></w:r></w:p>"))
+    )

@@ -1,0 +1,127 @@
+from tests.specimens import docx_with
+from tests.typeset.reading import DEFAULTS, placed_words, places
+
+PAGE = '<w:pgSz w:w="12000" w:h="12000"/>'
+MARGINS = '<w:pgMar w:top="2000" w:bottom="2000" w:left="1000" w:right="1000" w:header="600" w:footer="600"/>'
+NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def _text(text: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def _field(instruction: str) -> str:
+    return f'<w:p><w:fldSimple w:instr="{instruction}"><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>'
+
+
+def _by_page(docx: bytes) -> list[list[str]]:
+    words = placed_words(docx)
+    return [[word.text for word in words if word.page == page] for page in range(1, max(w.page for w in words) + 1)]
+
+
+def test_first_page_has_its_own_header_and_later_pages_the_default_one() -> None:
+    docx = docx_with(
+        _text("one") + NEW_PAGE + _text("two"),
+        styles=DEFAULTS,
+        section=f"{PAGE}{MARGINS}<w:titlePg/>",
+        headers={"first": _text("letterhead"), "default": _text("running")},
+    )
+    assert [sorted(page) for page in _by_page(docx)] == [["letterhead", "one"], ["running", "two"]]
+
+
+def test_first_page_header_is_not_shown_where_the_section_does_not_ask_for_it() -> None:
+    docx = docx_with(
+        _text("one"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS,
+        headers={"first": _text("letterhead"), "default": _text("running")},
+    )
+    assert [sorted(page) for page in _by_page(docx)] == [["one", "running"]]
+
+
+def test_even_pages_have_their_own_footer_where_the_settings_say_so() -> None:
+    docx = docx_with(
+        _text("one") + NEW_PAGE + _text("two") + NEW_PAGE + _text("three"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS,
+        settings="<w:evenAndOddHeaders/>",
+        footers={"even": _text("even"), "default": _text("odd")},
+    )
+    assert [sorted(page) for page in _by_page(docx)] == [["odd", "one"], ["even", "two"], ["odd", "three"]]
+
+
+def test_header_stands_at_its_distance_and_a_tall_one_pushes_the_text_down() -> None:
+    """Lines of 13.8 pt; baselines 11.2 pt below their top (measured)."""
+    short = docx_with(_text("body"), styles=DEFAULTS, section=PAGE + MARGINS, headers={"default": _text("head")})
+    tall = docx_with(
+        _text("body"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS,
+        headers={"default": _text("head") + 7 * "<w:p/>" + _text("foot")},
+    )
+    assert places(short) == {"head": (1, 50.0, 41.2), "body": (1, 50.0, 111.2)}
+    assert places(tall) == {"head": (1, 50.0, 41.2), "foot": (1, 50.0, 151.6), "body": (1, 50.0, 165.4)}
+
+
+def test_pages_are_numbered_and_counted() -> None:
+    docx = docx_with(
+        _text("one") + NEW_PAGE + _text("two"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS,
+        footers={"default": _field("PAGE") + _field(" NUMPAGES ")},
+    )
+    assert [sorted(page) for page in _by_page(docx)] == [["1", "2", "one"], ["2", "2", "two"]]
+
+
+def test_page_numbers_restart_and_change_their_format_in_a_section() -> None:
+    first = f'{PAGE}{MARGINS}<w:pgNumType w:fmt="lowerRoman"/>'
+    docx = docx_with(
+        _text("preface", f"<w:sectPr>{first}</w:sectPr>") + _field("PAGE") + NEW_PAGE + _field("PAGE"),
+        styles=DEFAULTS,
+        section=f'{PAGE}{MARGINS}<w:pgNumType w:start="7"/>',
+    )
+    assert _by_page(docx) == [["preface"], ["7"], ["8"]]
+
+
+def test_a_section_has_the_header_of_the_section_before_it() -> None:
+    reference = '<w:headerReference w:type="default" r:id="header_default"/>'
+    docx = docx_with(
+        _text("one", f"<w:sectPr>{reference}{PAGE}{MARGINS}</w:sectPr>") + _text("two"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS,
+        headers={},
+        relationships=(
+            '<Relationship Id="header_default" Target="header_default.xml"'
+            ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"/>'
+        ),
+        members={"word/header_default.xml": _header("running")},
+    )
+    assert [sorted(page) for page in _by_page(docx)] == [["one", "running"], ["running", "two"]]
+
+
+def _header(text: str) -> bytes:
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<w:hdr xmlns:w="{namespace}">{_text(text)}</w:hdr>'.encode()
+
+
+def test_a_page_break_starts_a_page_and_leaves_no_empty_line_behind() -> None:
+    docx = docx_with(_text("one") + NEW_PAGE + _text("two"), styles=DEFAULTS, section=PAGE + MARGINS)
+    assert places(docx) == {"one": (1, 50.0, 111.2), "two": (2, 50.0, 111.2)}
+
+
+def test_sections_stand_on_paper_of_their_own_size() -> None:
+    wide = '<w:pgSz w:w="16000" w:h="8000" w:orient="landscape"/><w:pgMar w:top="400" w:bottom="400" w:left="400"/>'
+    docx = docx_with(
+        _text("one", f"<w:sectPr>{PAGE}{MARGINS}</w:sectPr>") + _text("two"), styles=DEFAULTS, section=wide
+    )
+    assert places(docx) == {"one": (1, 50.0, 111.2), "two": (2, 20.0, 31.2)}
+
+
+def test_columns_share_the_width() -> None:
+    ends = f'<w:sectPr>{PAGE}{MARGINS}<w:cols w:num="2" w:space="1000"/></w:sectPr>'
+    docx = docx_with(
+        _text("one") + _text("two", ends) + _text("after"),
+        styles=DEFAULTS,
+        section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}',
+    )
+    assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 325.0, 111.2), "after": (1, 50.0, 125.0)}

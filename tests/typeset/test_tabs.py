@@ -1,0 +1,70 @@
+from tests.specimens import docx_with
+from tests.typeset.reading import DEFAULTS, places
+
+SECTION = '<w:pgSz w:w="12000" w:h="12000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+"""A column 500 pt wide that starts at 50 pt."""
+
+
+def _places(body: str, settings: str = "") -> dict[str, float]:
+    found = places(docx_with(body, styles=DEFAULTS, section=SECTION, settings=settings))
+    return {word: x for word, (_page, x, _y) in found.items()}
+
+
+def _paragraph(properties: str, *texts: str) -> str:
+    runs = "<w:r><w:tab/></w:r>".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def _stops(*stops: tuple[str, int]) -> str:
+    return "<w:tabs>" + "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for kind, place in stops) + "</w:tabs>"
+
+
+def test_text_goes_to_the_next_default_stop() -> None:
+    assert _places(_paragraph("", "one", "two", "three")) == {"one": 50.0, "two": 86.0, "three": 122.0}
+
+
+def test_default_stops_are_where_the_document_puts_them() -> None:
+    assert _places(_paragraph("", "one", "two"), '<w:defaultTabStop w:val="2000"/>') == {"one": 50.0, "two": 150.0}
+
+
+def test_left_stops_of_the_paragraph_come_before_default_ones() -> None:
+    assert _places(_paragraph(_stops(("left", 3000)), "one", "two", "three")) == {
+        "one": 50.0,
+        "two": 200.0,
+        "three": 230.0,
+    }
+
+
+def test_text_ends_at_a_right_stop_and_is_centred_at_a_centre_stop() -> None:
+    """At 12 pt “ten” is 14.66 pt wide and “ends” 22 pt in Times New Roman."""
+    stops = _stops(("center", 5000), ("right", 10000))
+    assert _places(_paragraph(stops, "start", "ten", "ends")) == {"start": 50.0, "ten": 292.7, "ends": 528.0}
+
+
+def test_numbers_stand_with_their_point_at_a_decimal_stop() -> None:
+    """“12” is 12 pt wide at 12 pt."""
+    assert _places(_paragraph(_stops(("decimal", 4000)), "sum", "12.50")) == {"sum": 50.0, "12.50": 238.0}
+
+
+def test_the_hanging_indent_is_a_stop() -> None:
+    assert _places(_paragraph('<w:ind w:left="1440" w:hanging="1440"/>', "Re:", "subject")) == {
+        "Re:": 50.0,
+        "subject": 122.0,
+    }
+
+
+def test_a_right_stop_beyond_the_margin_is_kept() -> None:
+    """“ends” is 22 pt wide at 12 pt."""
+    assert _places(_paragraph(_stops(("right", 10400)), "start", "ends")) == {"start": 50.0, "ends": 548.0}
+
+
+def test_leaders_fill_the_gap() -> None:
+    stops = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="10000"/></w:tabs>'
+    found = _places(_paragraph(stops, "Contents", "7"))
+    assert list(found) == ["Contents" + "." * 150 + "7"]
+
+
+def test_a_tab_in_a_wrapped_line_goes_to_the_stop_behind_its_text() -> None:
+    filler = " ".join(["word"] * 20)
+    found = _places(_paragraph(_stops(("left", 4000)), f"{filler} END", "LAST"))
+    assert found["LAST"] == 250.0

@@ -57,7 +57,8 @@ def test_a_hyperlink_field_links_its_result() -> None:
 
 
 def test_a_legacy_drop_down_shows_the_chosen_entry() -> None:
-    data = '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="no"/><w:listEntry w:val="yes"/></w:ddList></w:ffData>'
+    entries = '<w:listEntry w:val="no"/><w:listEntry w:val="yes"/>'
+    data = f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>'
     field = (
         f'<w:p><w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
         "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"

@@ -29,9 +29,13 @@ def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, fl
     return _written(placed, line, composition)
 
 
-def label_content(paragraph: ResolvedParagraph, label: Label, composition: Composition, flow: Flow) -> Markup:
-    """A list label as text, without what follows it."""
-    return set_text(label.text, label.format, start_line(paragraph, flow), composition)
+def label_content(
+    paragraph: ResolvedParagraph, label: Label, room: float, composition: Composition, flow: Flow
+) -> Markup:
+    """A list label as text, then `room` points up to what it labels."""
+    line = start_line(paragraph, flow)
+    text = set_text(label.text, label.format, line, composition)
+    return join([text, _gap(TabGap(room, "", label.format), line, composition)]) if room else text
 
 
 def _pieces(runs: tuple[ResolvedRun, ...]) -> Iterator[Piece]:

@@ -51,6 +51,16 @@ class EffectiveRunFormat:
 
 
 @dataclass(frozen=True)
+class EffectiveMargins:
+    """The room between a cell's edges and its text."""
+
+    top: float
+    left: float
+    bottom: float
+    right: float
+
+
+@dataclass(frozen=True)
 class EffectiveParagraphFormat:
     """The look of a paragraph. `space_before` is the room above it, once its neighbour has been asked; see resolve."""
 

@@ -1,9 +1,10 @@
 """What Word says about looks: every property may be None, which means that it is inherited. Lengths are in points."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
 
 class Alignment(StrEnum):
@@ -53,6 +54,16 @@ class Borders:
     between: Border | None = None
     inside_horizontal: Border | None = None
     inside_vertical: Border | None = None
+
+
+@dataclass(frozen=True)
+class CellMargins:
+    """The room between a cell's edges and its text; None: not said."""
+
+    top: float | None = None
+    left: float | None = None
+    bottom: float | None = None
+    right: float | None = None
 
 
 class TabAlignment(StrEnum):
@@ -163,34 +174,34 @@ class ParagraphFormat:
     suppress_hyphens: bool | None = None
 
 
-Format = TypeVar("Format", RunFormat, ParagraphFormat)
+Format = TypeVar("Format")
+_IN_PARTS = (Fonts, NumberingRef, Borders, CellMargins)
+"""Values of which a level may say a part and leave the rest to the levels below."""
 
 
-_FIELD_NAMES: Mapping[type, tuple[str, ...]] = {
-    kind: tuple(field.name for field in fields(kind))
-    for kind in (RunFormat, ParagraphFormat, Fonts, NumberingRef, Borders)
-}
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def overlay(lower: Format, upper: Format) -> Format:
-    """`upper` where it speaks, `lower` where it is silent; so also within fonts, borders, numbering and tabs."""
-    values: dict[str, Any] = {}
-    for name in _FIELD_NAMES[type(lower)]:
-        below, above = getattr(lower, name), getattr(upper, name)
-        values[name] = _combine(below, above)
+    """`upper` where it speaks, `lower` where it is silent; so also within fonts, borders, margins, numbering and tabs.
+
+    Both are formats of one kind: dataclasses whose fields are None where nothing is said.
+    """
+    if lower == upper:
+        return lower
+    values = {
+        name: _combine(getattr(lower, name), getattr(upper, name)) for name in _field_names(cast(Hashable, type(lower)))
+    }
     return type(lower)(**values)
 
 
 def _combine(below: Any, above: Any) -> Any:
     if above is None or below is None:
         return below if above is None else above
-    if isinstance(above, Fonts | NumberingRef | Borders):
-        return type(above)(
-            **{
-                name: getattr(below, name) if getattr(above, name) is None else getattr(above, name)
-                for name in _FIELD_NAMES[type(above)]
-            }
-        )
+    if isinstance(above, _IN_PARTS):
+        return overlay(below, above)
     if isinstance(above, tuple) and isinstance(below, tuple):
         return merge_tabs(below, above)
     return above

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from letters.typeset.document.formats import ParagraphFormat, RunFormat
 from letters.typeset.document.numbering import Numbering
 from letters.typeset.document.styles import Styles
+from letters.typeset.document.table_formats import CellFormat, RowFormat, TableFormat
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,47 @@ class Paragraph:
     place: str
 
 
-Block = Paragraph
+@dataclass(frozen=True)
+class TableCell:
+    """A cell, also one that goes on with a merged one."""
+
+    format: CellFormat
+    blocks: Story
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row. `exceptions` are formats of the table that are other ones in this row (§17.4.61)."""
+
+    format: RowFormat
+    exceptions: TableFormat
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table. `grid` has the widths of its columns as Word last laid them out; `place` is for messages."""
+
+    format: TableFormat
+    style_id: str | None
+    grid: tuple[float, ...]
+    rows: tuple[TableRow, ...]
+    place: str
+
+
+Block = Paragraph | Table
 Story = tuple[Block, ...]
+
+
+def paragraphs_of(story: Story) -> Iterator[Paragraph]:
+    """All paragraphs in reading order, those in tables too."""
+    for block in story:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_of(cell.blocks)
 
 
 class PageKind(StrEnum):
@@ -175,6 +215,8 @@ class Settings:
     auto_hyphenation: bool
     sum_paragraph_spacing: bool
     """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""
+    text_at_table_indent: bool
+    """A table's indent is where its text starts, as in Word up to 2010; where its edge is, as in Word since 2013."""
 
 
 @dataclass(frozen=True)

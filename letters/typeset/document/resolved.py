@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from letters.typeset.document.effective import EffectiveParagraphFormat, EffectiveRunFormat
+from letters.typeset.document.effective import EffectiveMargins, EffectiveParagraphFormat, EffectiveRunFormat
+from letters.typeset.document.formats import Alignment, Border
 from letters.typeset.document.nodes import NoteKind, PageKind, RunContent, SectionFormat, Settings
+from letters.typeset.document.table_formats import FloatingPosition, PreferredWidth, RowHeight, VerticalAlignment
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,68 @@ class ResolvedParagraph:
     place: str
 
 
-ResolvedBlock = ResolvedParagraph
+@dataclass(frozen=True)
+class CellEdges:
+    """The lines around a cell that are seen, neighbours asked; None: no line."""
+
+    top: Border | None = None
+    left: Border | None = None
+    bottom: Border | None = None
+    right: Border | None = None
+
+
+@dataclass(frozen=True)
+class ResolvedCell:
+    """A cell in its place: `column` counts grid columns from 0, `columns` and `rows` are how many it covers."""
+
+    column: int
+    columns: int
+    rows: int
+    blocks: ResolvedStory
+    width: PreferredWidth
+    margins: EffectiveMargins
+    edges: CellEdges
+    shading: str | None
+    vertical_alignment: VerticalAlignment
+    text_direction: str
+    no_wrap: bool
+
+
+@dataclass(frozen=True)
+class ResolvedRow:
+    """A row; `cells` are those that start in it, in reading order."""
+
+    cells: tuple[ResolvedCell, ...]
+    height: RowHeight | None
+    keep_together: bool
+    keep_with_next: bool
+    starts_page: bool
+    width_before: PreferredWidth
+    width_after: PreferredWidth
+
+
+@dataclass(frozen=True)
+class ResolvedTable:
+    """A table as it is to be set. The first `repeated_rows` stand at the head of each page that it reaches."""
+
+    rows: tuple[ResolvedRow, ...]
+    grid: tuple[float, ...]
+    repeated_rows: int
+    width: PreferredWidth
+    alignment: Alignment
+    indent: float
+    text_at_indent: bool
+    """The text of the first column stands at the indent, and the table is wider by its margins; else its edge does."""
+    margins: EffectiveMargins
+    fixed_layout: bool
+    right_to_left: bool
+    floating: FloatingPosition | None
+    space_before: float
+    starts_page: bool
+    place: str
+
+
+ResolvedBlock = ResolvedParagraph | ResolvedTable
 ResolvedStory = tuple[ResolvedBlock, ...]
 
 

@@ -1,10 +1,11 @@
 """Styles as Word stores them: each says little, and names the style that it is based on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from letters.typeset.document.formats import ParagraphFormat, RunFormat
+from letters.typeset.document.table_formats import RegionFormat, TableRegion
 
 
 class StyleKind(StrEnum):
@@ -26,6 +27,8 @@ class Style:
     based_on: str | None
     run: RunFormat
     paragraph: ParagraphFormat
+    regions: Mapping[TableRegion, RegionFormat] = field(default_factory=dict)
+    """What a table style says about the parts of a table; empty for styles of other kinds."""
 
 
 @dataclass(frozen=True)

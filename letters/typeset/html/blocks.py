@@ -1,26 +1,38 @@
 """Blocks → paragraphs, headings and lists."""
 
 from itertools import groupby
+from typing import TypeGuard
 
-from letters.typeset.document.resolved import ResolvedParagraph, ResolvedStory
+from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedStory, ResolvedTable
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.inlines import paragraph_content
 from letters.typeset.html.labels import label_with_room, text_start
 from letters.typeset.html.paragraph_css import paragraph_declarations
+from letters.typeset.html.tables import table_content
 from letters.typeset.html.writer import Markup, element, join
 
 
 def story_content(story: ResolvedStory, composition: Composition, flow: Flow) -> Markup:
     """The blocks of a story; neighbouring list paragraphs make one list."""
     written: list[Markup] = []
-    for in_list, paragraphs in groupby(story, lambda paragraph: paragraph.label is not None):
+    for in_list, blocks in groupby(story, _is_list_item):
         if in_list:
-            items = [_paragraph(each, flow.item, composition, flow) for each in paragraphs]
+            items = [_paragraph(each, flow.item, composition, flow) for each in blocks if _is_list_item(each)]
             written.append(element(flow.list, {}, items))
         else:
-            written.extend(_paragraph(each, _tag(each, flow), composition, flow) for each in paragraphs)
+            written.extend(_block(each, composition, flow) for each in blocks)
     return join(written)
+
+
+def _is_list_item(block: ResolvedBlock) -> TypeGuard[ResolvedParagraph]:
+    return isinstance(block, ResolvedParagraph) and block.label is not None
+
+
+def _block(block: ResolvedBlock, composition: Composition, flow: Flow) -> Markup:
+    if isinstance(block, ResolvedTable):
+        return table_content(block, composition, flow, story_content)
+    return _paragraph(block, _tag(block, flow), composition, flow)
 
 
 def _tag(paragraph: ResolvedParagraph, flow: Flow) -> str:

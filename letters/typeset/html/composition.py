@@ -19,6 +19,8 @@ BASE_RULES = f"""
 html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual}}
 p,h1,h2,h3,h4,h5,h6,li,.footnote>span{{display:block;line-height:0;font-weight:normal}}
 ul{{list-style:none}}
+table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
+td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal;overflow-wrap:break-word}}
 .text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
 .measured{{display:flow-root}}
 a{{color:inherit;text-decoration:none}}

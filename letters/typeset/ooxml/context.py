@@ -25,7 +25,15 @@ class ReadingPlace:
     @property
     def words(self) -> str:
         """The place in words, for messages."""
-        return f"{self.package.name}, {self.part_in_words}, paragraph {self.paragraphs_read}"
+        return self._words(self.paragraphs_read)
+
+    @property
+    def words_of_next_paragraph(self) -> str:
+        """The place where the next paragraph will be read, for what starts there."""
+        return self._words(self.paragraphs_read + 1)
+
+    def _words(self, paragraph: int) -> str:
+        return f"{self.package.name}, {self.part_in_words}, paragraph {paragraph}"
 
     def not_set(self, feature: str) -> None:
         """Warn that something is not set as Word sets it."""

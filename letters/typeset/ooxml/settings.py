@@ -1,10 +1,12 @@
 """word/settings.xml → Settings (ECMA-376-1 §17.15)."""
 
 from letters.typeset.document.nodes import Settings
+from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
-from letters.typeset.ooxml.values import attribute, child, on_off, twips_measure, value_of
+from letters.typeset.ooxml.values import attribute, child, integer, on_off, twips_measure, value_of
 
 _DEFAULT_TAB_STOP = 36.0
+WORD_2007, WORD_2013 = 12, 15
 
 
 def read_settings(root: Element | None) -> Settings:
@@ -15,7 +17,16 @@ def read_settings(root: Element | None) -> Settings:
         even_and_odd_headers=bool(on_off(root, "w:evenAndOddHeaders")),
         auto_hyphenation=bool(on_off(root, "w:autoHyphenation")),
         sum_paragraph_spacing=bool(on_off(child(root, "w:compat"), "w:doNotUseHTMLParagraphAutoSpacing")),
+        text_at_table_indent=_compatibility_mode(root) < WORD_2013,
     )
+
+
+def _compatibility_mode(root: Element | None) -> int:
+    """The Word whose layout the document asks for ([MS-DOCX] §2.4); one that says nothing is as old as Word 2007."""
+    compatibility = child(root, "w:compat")
+    settings = () if compatibility is None else compatibility.findall(qualified("w:compatSetting"))
+    said = {attribute(each, "w:name"): integer(attribute(each, "w:val")) for each in settings}
+    return said.get("compatibilityMode") or WORD_2007
 
 
 def theme_language_east_asian(root: Element | None) -> str | None:

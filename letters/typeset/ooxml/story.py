@@ -10,6 +10,7 @@ from letters.typeset.ooxml.paragraph_format import read_paragraph_format
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_run_format
 from letters.typeset.ooxml.runs import IGNORED_BESIDE_RUNS, read_runs
+from letters.typeset.ooxml.tables import read_table
 from letters.typeset.ooxml.values import child, value_of
 
 BlockReader = Callable[[Element, ReadingPlace], Iterator[Block]]
@@ -58,6 +59,7 @@ def _read_alternatives(element: Element, place: ReadingPlace) -> Iterator[Block]
 
 BLOCK_READERS: dict[str, BlockReader] = {
     "w:p": lambda element, place: iter((read_paragraph(element, place),)),
+    "w:tbl": lambda element, place: iter((read_table(element, place, read_blocks),)),
     "w:sdt": _read_content_control,
     "w:customXml": read_blocks,
     "w:ins": read_blocks,
@@ -65,11 +67,10 @@ BLOCK_READERS: dict[str, BlockReader] = {
     "mc:AlternateContent": _read_alternatives,
 }
 
-IGNORED_BETWEEN_BLOCKS = IGNORED_BESIDE_RUNS | {"w:sectPr"}
+IGNORED_BETWEEN_BLOCKS = IGNORED_BESIDE_RUNS | {"w:sectPr", "w:tcPr"}
 """What stands between blocks and shows nothing; sections are read by the body's reader."""
 
 FEATURE_NAMES = {
-    "w:tbl": "a table",
     "w:altChunk": "an embedded document",
     "m:oMathPara": "a formula",
 }

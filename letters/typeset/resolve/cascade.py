@@ -1,6 +1,7 @@
 """The style cascade (ECMA-376-1 §17.7.2): defaults, styles from the general to the special, direct formats."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -18,6 +19,7 @@ from letters.typeset.document.formats import (
 )
 from letters.typeset.document.numbering import Level, Numbering
 from letters.typeset.document.styles import StyleKind, Styles
+from letters.typeset.document.table_formats import RegionFormat, TableRegion, overlay_region
 
 WORD_DEFAULT_FONT = "Times New Roman"
 WORD_DEFAULT_SIZE = 10.0
@@ -35,27 +37,46 @@ TOGGLES = (
 """Properties that a second style level switches back (§17.7.3)."""
 
 
+@dataclass(frozen=True, eq=False)
+class TableText:
+    """What a table style says about the text in a cell. Told apart by identity: cells dressed alike share one."""
+
+    paragraph: ParagraphFormat
+    run: RunFormat
+
+
+OUTSIDE_TABLES = TableText(ParagraphFormat(), RunFormat())
+
+
 class Cascade:
     """Folds formats for one document, each combination of styles and direct format once."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
-        self._runs: dict[tuple[str | None, str | None, RunFormat], EffectiveRunFormat] = {}
-        self._paragraphs: dict[tuple[str | None, ParagraphFormat], ParagraphFormat] = {}
+        self._runs: dict[tuple[str | None, str | None, RunFormat, TableText], EffectiveRunFormat] = {}
+        self._paragraphs: dict[tuple[str | None, ParagraphFormat, TableText], ParagraphFormat] = {}
 
-    def paragraph(self, style_id: str | None, direct: ParagraphFormat) -> ParagraphFormat:
+    def paragraph(
+        self, style_id: str | None, direct: ParagraphFormat, cell: TableText = OUTSIDE_TABLES
+    ) -> ParagraphFormat:
         """What holds for a paragraph, still with None where nobody speaks; `effective_paragraph` ends the fold."""
-        key = (style_id, direct)
+        key = (style_id, direct, cell)
         if key not in self._paragraphs:
-            self._paragraphs[key] = self._fold_paragraph(style_id, direct)
+            self._paragraphs[key] = self._fold_paragraph(style_id, direct, cell)
         return self._paragraphs[key]
 
-    def run(self, paragraph_style: str | None, character_style: str | None, direct: RunFormat) -> EffectiveRunFormat:
+    def run(
+        self,
+        paragraph_style: str | None,
+        character_style: str | None,
+        direct: RunFormat,
+        cell: TableText = OUTSIDE_TABLES,
+    ) -> EffectiveRunFormat:
         """What holds for characters in a paragraph of that style."""
-        key = (paragraph_style, character_style, direct)
+        key = (paragraph_style, character_style, direct, cell)
         if key not in self._runs:
-            self._runs[key] = effective_run(self._fold_run(paragraph_style, character_style, direct))
+            self._runs[key] = effective_run(self._fold_run(paragraph_style, character_style, direct, cell))
         return self._runs[key]
 
     def list_level(self, reference: NumberingRef | None) -> Level | None:
@@ -63,6 +84,15 @@ class Cascade:
         if reference is None or reference.num_id in {None, "0"}:
             return None
         return self._numbering.level(reference.num_id or "", reference.level or 0)
+
+    def table_style(self, style_id: str | None) -> Mapping[TableRegion, RegionFormat]:
+        """What a table style and those that it is based on say, region by region; the default one if there is none."""
+        default = self._styles.default_ids.get(StyleKind.TABLE)
+        folded: dict[TableRegion, RegionFormat] = {}
+        for style in self._styles.chain(style_id if style_id in self._styles.by_id else default, StyleKind.TABLE):
+            for region, said in style.regions.items():
+                folded[region] = overlay_region(folded[region], said) if region in folded else said
+        return folded
 
     def style_name(self, style_id: str | None) -> str:
         """Word's name of the paragraph style, that of the default style where none is named."""
@@ -73,9 +103,9 @@ class Cascade:
         default = self._styles.default_ids.get(StyleKind.PARAGRAPH)
         return style_id if style_id in self._styles.by_id else default
 
-    def _fold_paragraph(self, style_id: str | None, direct: ParagraphFormat) -> ParagraphFormat:
+    def _fold_paragraph(self, style_id: str | None, direct: ParagraphFormat, cell: TableText) -> ParagraphFormat:
         """A list level's indents count just below whoever names the list: a style of the chain, or the paragraph."""
-        folded = self._styles.default_paragraph
+        folded = overlay(self._styles.default_paragraph, cell.paragraph)
         for style in self._styles.chain(self._paragraph_style(style_id), StyleKind.PARAGRAPH):
             folded = self._overlay_with_list(folded, style.paragraph, style.id)
         return self._overlay_with_list(folded, direct, None)
@@ -103,13 +133,16 @@ class Cascade:
         levels = instance.levels if instance else {}
         return next((number for number, level in levels.items() if level.style_id == style_id), 0)
 
-    def _fold_run(self, paragraph_style: str | None, character_style: str | None, direct: RunFormat) -> RunFormat:
+    def _fold_run(
+        self, paragraph_style: str | None, character_style: str | None, direct: RunFormat, cell: TableText
+    ) -> RunFormat:
         defaults = self._styles.default_run
         by_paragraph = self._fold_style(self._paragraph_style(paragraph_style), StyleKind.PARAGRAPH)
         by_character = self._fold_style(character_style, StyleKind.CHARACTER)
-        folded = overlay(overlay(overlay(defaults, by_paragraph), by_character), direct)
+        by_styles = (cell.run, by_paragraph, by_character)
+        folded = reduce(overlay, (*by_styles, direct), defaults)
         toggled: dict[str, Any] = {
-            name: toggle(getattr(defaults, name), getattr(by_paragraph, name), getattr(by_character, name))
+            name: toggle(getattr(defaults, name), *(getattr(level, name) for level in by_styles))
             for name in TOGGLES
             if getattr(direct, name) is None
         }

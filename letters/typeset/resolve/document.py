@@ -4,7 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 
-from letters.typeset.document.nodes import Document, NoteCall, NoteKind, NoteMark, PageKind, Run, Section, Story, Text
+from letters.typeset.document.nodes import (
+    Document,
+    NoteCall,
+    NoteKind,
+    NoteMark,
+    PageKind,
+    Paragraph,
+    Run,
+    Section,
+    Story,
+    Text,
+    paragraphs_of,
+)
 from letters.typeset.document.resolved import (
     ResolvedDocument,
     ResolvedNote,
@@ -66,7 +78,12 @@ def _resolve_notes(document: Document, stories: StoryResolver) -> Iterator[tuple
 
 def _numbered(story: Story, number: str) -> Story:
     """The note with its number where it asks for it."""
-    return tuple(replace(each, runs=tuple(_numbered_run(run, number) for run in each.runs)) for each in story)
+    return tuple(
+        replace(each, runs=tuple(_numbered_run(run, number) for run in each.runs))
+        if isinstance(each, Paragraph)
+        else each
+        for each in story
+    )
 
 
 def _numbered_run(run: Run, number: str) -> Run:
@@ -90,6 +107,6 @@ def _calls(document: Document) -> Iterator[NoteCall]:
 
 
 def _calls_in(story: Story) -> Iterator[NoteCall]:
-    for paragraph in story:
+    for paragraph in paragraphs_of(story):
         for run in paragraph.runs:
             yield from (content for content in run.content if isinstance(content, NoteCall))

@@ -4,18 +4,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from letters.typeset.document.nodes import Break, BreakKind
-from letters.typeset.document.resolved import ResolvedParagraph, ResolvedStory
+from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedStory, ResolvedTable
 
 
-def cut_at_page_breaks(paragraphs: Iterable[ResolvedParagraph]) -> Iterator[ResolvedParagraph]:
+def cut_at_page_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
     """Cut paragraphs at their page breaks.
 
     Where nothing follows a break in its paragraph, it is the next paragraph that starts the page, and no empty
     line stands above it.
     """
     starts_page = False
-    for paragraph in paragraphs:
-        pieces = list(_pieces(paragraph))
+    for block in blocks:
+        if isinstance(block, ResolvedTable):
+            yield replace(block, starts_page=block.starts_page or starts_page)
+            starts_page = False
+            continue
+        pieces = list(_pieces(block))
         if len(pieces) > 1 and not pieces[-1].runs:
             pieces.pop()
             ends_with_break = True
@@ -34,7 +38,9 @@ def without_trailing_page(story: ResolvedStory) -> ResolvedStory:
     starts one anyway (seen in letters whose page count Word has stored).
     """
     last = story[-1] if story else None
-    return story[:-1] if last is not None and last.format.page_break_before and not last.runs else story
+    return (
+        story[:-1] if isinstance(last, ResolvedParagraph) and last.format.page_break_before and not last.runs else story
+    )
 
 
 def _starting_page(piece: ResolvedParagraph) -> ResolvedParagraph:

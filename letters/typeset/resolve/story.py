@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import ParagraphFormat, overlay
-from letters.typeset.document.nodes import Block, Paragraph, Settings, Story
+from letters.typeset.document.nodes import Block, Paragraph, Settings, Story, Table
 from letters.typeset.document.resolved import Label, ResolvedBlock, ResolvedParagraph, ResolvedRun, ResolvedStory
-from letters.typeset.resolve.cascade import Cascade, effective_paragraph
+from letters.typeset.resolve.cascade import OUTSIDE_TABLES, Cascade, TableText, effective_paragraph
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
 from letters.typeset.resolve.page_breaks import cut_at_page_breaks
 from letters.typeset.resolve.spacing import space_between
 from letters.typeset.resolve.symbols import readable_label
+from letters.typeset.resolve.tables import TableResolver
 
 
 class StoryResolver:
@@ -20,58 +21,70 @@ class StoryResolver:
 
     def __init__(self, cascade: Cascade, counters: ListCounters, settings: Settings) -> None:
         self._cascade = cascade
+        self._tables = TableResolver(cascade.table_style, settings, self._resolve_cell)
         self._counters = counters
         self._settings = settings
         self._headings = HeadingLevels()
 
-    def resolve(self, blocks: Iterable[Block], above_first: Story = ()) -> ResolvedStory:
+    def resolve(
+        self, blocks: Iterable[Block], above_first: Story = (), cell: TableText = OUTSIDE_TABLES
+    ) -> ResolvedStory:
         """The blocks of one story; the first has the space above it that it asks for itself.
 
-        `above_first` holds the block that stands just above, where the story goes on with another section.
+        `above_first` holds the block that stands just above, where the story goes on with another section; `cell` is
+        what a table style says about the text.
         """
         resolved: list[ResolvedBlock] = []
-        above = self._effective(above_first[0]) if above_first else None
-        style_above = above_first[0].style_id if above_first else None
+        above = next((block for block in above_first if isinstance(block, Paragraph)), None)
+        format_above = self._effective(above, cell) if above else None
         for block in blocks:
-            paragraph = self._resolve_paragraph(block)
+            if isinstance(block, Table):
+                table = self._tables.resolve(block, nested=cell is not OUTSIDE_TABLES)
+                resolved.append(replace(table, space_before=format_above.space_after if format_above else 0.0))
+                above = format_above = None
+                continue
+            paragraph = self._resolve_paragraph(block, cell)
             own = paragraph.format
-            if above is not None:
-                same_style = style_above == block.style_id
-                space = space_between(above, own, same_style, self._settings)
+            if above is not None and format_above is not None:
+                same_style = above.style_id == block.style_id
+                space = space_between(format_above, own, same_style, self._settings)
                 paragraph = replace(paragraph, format=replace(own, space_before=space))
             resolved.append(paragraph)
-            above, style_above = own, block.style_id
+            above, format_above = block, own
         return tuple(cut_at_page_breaks(resolved))
 
-    def _resolve_paragraph(self, paragraph: Paragraph) -> ResolvedParagraph:
-        folded = self._cascade.paragraph(paragraph.style_id, paragraph.format)
-        effective = self._effective(paragraph)
+    def _resolve_cell(self, blocks: Story, cell: TableText) -> ResolvedStory:
+        return self.resolve(blocks, cell=cell)
+
+    def _resolve_paragraph(self, paragraph: Paragraph, cell: TableText) -> ResolvedParagraph:
+        folded = self._cascade.paragraph(paragraph.style_id, paragraph.format, cell)
+        effective = self._effective(paragraph, cell)
         return ResolvedParagraph(
-            runs=self._resolve_runs(paragraph),
+            runs=self._resolve_runs(paragraph, cell),
             format=effective,
-            mark=self._cascade.run(paragraph.style_id, None, paragraph.mark),
-            label=self._label(paragraph, folded),
+            mark=self._cascade.run(paragraph.style_id, None, paragraph.mark, cell),
+            label=self._label(paragraph, folded, cell),
             heading=self._headings.level(effective.outline_level) if _has_text(paragraph) else None,
             place=paragraph.place,
         )
 
-    def _effective(self, paragraph: Paragraph) -> EffectiveParagraphFormat:
-        folded = self._cascade.paragraph(paragraph.style_id, paragraph.format)
+    def _effective(self, paragraph: Paragraph, cell: TableText) -> EffectiveParagraphFormat:
+        folded = self._cascade.paragraph(paragraph.style_id, paragraph.format, cell)
         return effective_paragraph(folded, self._settings.auto_hyphenation)
 
-    def _resolve_runs(self, paragraph: Paragraph) -> tuple[ResolvedRun, ...]:
+    def _resolve_runs(self, paragraph: Paragraph, cell: TableText) -> tuple[ResolvedRun, ...]:
         resolved = (
-            ResolvedRun(run.content, self._cascade.run(paragraph.style_id, run.style_id, run.format), run.link)
+            ResolvedRun(run.content, self._cascade.run(paragraph.style_id, run.style_id, run.format, cell), run.link)
             for run in paragraph.runs
         )
         return tuple(run for run in resolved if not run.format.hidden)
 
-    def _label(self, paragraph: Paragraph, folded: ParagraphFormat) -> Label | None:
+    def _label(self, paragraph: Paragraph, folded: ParagraphFormat, cell: TableText) -> Label | None:
         level = self._cascade.list_level(folded.numbering)
         if level is None or folded.numbering is None:
             return None
         number = folded.numbering.level or 0
-        look = self._cascade.run(paragraph.style_id, None, overlay(paragraph.mark, level.run))
+        look = self._cascade.run(paragraph.style_id, None, overlay(paragraph.mark, level.run), cell)
         text, look = readable_label(self._counters.step(folded.numbering.num_id or "", number), look)
         return Label(text, replace(look, underline=None), level.suffix, level.alignment, number)
 

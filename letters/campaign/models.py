@@ -1,4 +1,4 @@
-"""What a campaign is: the appeal, the governments that it goes to, and who is asked for what. Frozen, once validated."""
+"""What a campaign is: the appeal, the governments that it goes to, and who is asked for what. All of it is frozen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,0 +1,83 @@
+"""Characters that carry through the merge what plain text cannot say: emphasis, links, breaks, braces that are text.
+
+docxtpl handles a value as plain text. So a value's look travels inside the text, as characters of the private-use
+plane 15 (validation lets none of them into data), and `letters.merge.finish` turns them into runs afterwards.
+Line breaks, tabs and braces travel the same way, because docxtpl would otherwise interpret them on its own.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from letters.campaign.models import Span
+
+BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF, LINK_OFF = (
+    "\U000f0001",
+    "\U000f0002",
+    "\U000f0003",
+    "\U000f0004",
+    "\U000f0005",
+)
+LINE_BREAK, TAB, OPEN_BRACE, CLOSE_BRACE = "\U000f0006", "\U000f0007", "\U000f0008", "\U000f0009"
+OPTIONAL_PARAGRAPH = "\U000f000a"
+"""Stands in a paragraph that goes when nothing else is left in it."""
+RESTART_NUMBERING = "\U000f000b"
+"""Stands in a numbered paragraph that begins a list anew."""
+
+_LINK_BASE = 0xF1000
+"""An address is spelled out from here on, a character for each of its ASCII characters: no filter changes its case."""
+
+MARKER = re.compile("[\U000f1000-\U000f107f]+|[\U000f0000-\U000ffffd]")
+"""One marker; a link's whole address is one."""
+PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
+
+_LITERAL = str.maketrans({"\n": LINE_BREAK, "\t": TAB, "{": OPEN_BRACE, "}": CLOSE_BRACE})
+_BRACES = str.maketrans({"{": OPEN_BRACE, "}": CLOSE_BRACE})
+_READABLE = str.maketrans({LINE_BREAK: "\n", TAB: "\t", OPEN_BRACE: "{", CLOSE_BRACE: "}"})
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\U000f0000-\U000ffffd]")
+
+
+def marked_text(text: str) -> str:
+    """A plain value as it goes through docxtpl.
+
+    Raise ValueError at a character that Word's XML cannot hold (docxtpl would cut the letter there in silence) or that
+    is one of the markers; the campaign's validation lets none through.
+    """
+    if found := _NOT_XML.search(text):
+        raise ValueError(f"character U+{ord(found.group()):04X} cannot stand in a letter")
+    return text.translate(_LITERAL)
+
+
+def marked_spans(spans: Iterable[Span]) -> str:
+    """A value of several looks as it goes through docxtpl."""
+    return "".join(_marked_span(span) for span in spans)
+
+
+def braces_as_text(text: str) -> str:
+    """The template's own text, its braces out of docxtpl's sight."""
+    return text.translate(_BRACES)
+
+
+def readable(text: str) -> str:
+    """Text with its markers taken out or, where they stand for characters, turned back."""
+    return PRIVATE.sub("", text.translate(_READABLE))
+
+
+def link_address(marker: str) -> str | None:
+    """The address that a marker spells, or None if it is another marker."""
+    if ord(marker[0]) < _LINK_BASE:
+        return None
+    return "".join(chr(ord(character) - _LINK_BASE) for character in marker)
+
+
+def _marked_span(span: Span) -> str:
+    text = marked_text(span.text)
+    if span.bold:
+        text = f"{BOLD_ON}{text}{BOLD_OFF}"
+    if span.italic:
+        text = f"{ITALIC_ON}{text}{ITALIC_OFF}"
+    if span.link:
+        ascii_address = quote(span.link, safe="!#$%&'()*+,/:;=?@[]~")
+        spelled = "".join(chr(_LINK_BASE + ord(character)) for character in ascii_address)
+        text = f"{spelled}{text}{LINK_OFF}"
+    return text

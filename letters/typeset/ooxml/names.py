@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from lxml.etree import QName
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -41,8 +43,15 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+def short(tag: str | bytes | bytearray | QName) -> str:
+    """`{http://…}p` as Word's own short name `w:p`; a name of an unknown namespace stays as it is.
+
+    The parameter's type is that of lxml's tags; those of parsed parts are strings.
+    """
+    return _short(str(tag))
+
+
 @cache
-def short(tag: str) -> str:
-    """`{http://…}p` as Word's own short name `w:p`; a name of an unknown namespace stays as it is."""
+def _short(tag: str) -> str:
     uri, _, local = tag[1:].partition("}")
     return f"{_PREFIXES[uri]}:{local}" if uri in _PREFIXES else tag

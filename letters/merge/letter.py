@@ -1,0 +1,21 @@
+"""One government's letter: the template filled with its values, finished, on its paper."""
+
+from letters.campaign.models import Campaign, Government
+from letters.merge.fields import values_for
+from letters.merge.finish import finish_values
+from letters.merge.paper import set_paper
+from letters.merge.render import render
+from letters.merge.template import LetterTemplate
+from letters.merge.wordfile import WordFile
+from letters.package import open_package, write_package
+
+
+def render_letter(template: LetterTemplate, campaign: Campaign, government: Government) -> bytes:
+    """The letter to `government` as a .docx. Raises InputError where the template cannot be filled."""
+    name = f"{government.id}.docx"
+    rendered = render(template.docx, values_for(campaign, government), template.name)
+    file = WordFile(name, open_package(rendered, name).parts)
+    finish_values(file)
+    if paper := campaign.paper_for(government):
+        set_paper(file, paper)
+    return write_package(file.finished())

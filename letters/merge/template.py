@@ -1,0 +1,109 @@
+"""Opens a Word template, names all that is wrong with it, and makes it ready: with the appeal, its tags written anew."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from letters.campaign.models import Campaign
+from letters.errors import Problem, raise_input_error_if_any
+from letters.merge.appeal import AppealInWord, appeal_in_word
+from letters.merge.stories import Story, paragraphs_of, stories_of
+from letters.merge.tags import (
+    Paragraph,
+    ReadTags,
+    Tag,
+    hidden_tags,
+    read_tags,
+    tags_in_links,
+    turn_merge_fields_into_tags,
+    write_tags_anew,
+)
+from letters.merge.wordfile import WordFile
+from letters.merge.wordml import CELL, TEXT_BOX, Element, ancestor, new, remove
+from letters.package import open_package, write_package
+
+_APPEAL_TAG = "{{p appeal }}"
+
+
+@dataclass(frozen=True)
+class LetterTemplate:
+    """A template that is ready to be filled for any government. `name` is what messages call the file."""
+
+    name: str
+    docx: bytes
+
+
+@dataclass(frozen=True)
+class _ReadStory:
+    """A story with its tags read."""
+
+    story: Story
+    read: ReadTags
+    problems: tuple[Problem, ...]
+
+
+def prepare_template(data: bytes, name: str, campaign: Campaign) -> LetterTemplate:
+    """Make a template ready; raise InputError with everything in it that stands in the way, each with its place."""
+    file = WordFile(name, open_package(data, name).parts)
+    stories = [_read_story(file, story) for story in stories_of(file)]
+    problems = [problem for each in stories for problem in each.problems]
+    problems += [problem for part in _parts(stories) for problem in tags_in_links(file, part)]
+    places = [tag for each in stories for tag in each.read.tags if tag.is_appeal]
+    problems += _problems_of_appeal_tags(places, name)
+    pattern = places[0].paragraph.element if places else new("p")
+    appeal = appeal_in_word(campaign.appeal, f"{campaign.id}/appeal.md", file, pattern)
+    appeal_tags = [read_tags(paragraphs) for paragraphs in (appeal.body, appeal.notes)]
+    problems += [*appeal.problems, *(problem for read in appeal_tags for problem in read.problems)]
+    raise_input_error_if_any(problems)
+    for read in (*(each.read for each in stories), *appeal_tags):
+        write_tags_anew(read)
+    _insert(appeal, pattern)
+    return LetterTemplate(name, write_package(file.finished()))
+
+
+def _read_story(file: WordFile, story: Story) -> _ReadStory:
+    where = f"{file.name}, {story.name}"
+    problems: list[Problem] = []
+    paragraphs = []
+    for element, place in list(paragraphs_of(story)):
+        problems += turn_merge_fields_into_tags(element, f"{where}, {place}")
+        paragraphs.append(Paragraph(element, f"{where}, {place}"))
+    read = read_tags(paragraphs)
+    problems += [*read.problems, *hidden_tags(file, story, paragraphs)]
+    if story.name.startswith(("endnote", "unused endnote")):
+        problems += [_tag_in_endnote(tag) for tag in read.tags]
+    return _ReadStory(story, read, tuple(problems))
+
+
+def _parts(stories: Iterable[_ReadStory]) -> Iterator[str]:
+    yield from dict.fromkeys(each.story.part for each in stories)
+
+
+def _tag_in_endnote(tag: Tag) -> Problem:
+    return Problem(tag.place, f"'{tag.source}' stands in an endnote, where no tag is filled", "Use a footnote instead.")
+
+
+def _problems_of_appeal_tags(tags: Sequence[Tag], name: str) -> Iterator[Problem]:
+    """The appeal goes into the body, once."""
+    if not tags:
+        what = f"has no {_APPEAL_TAG}: the appeal would be in no letter"
+        yield Problem(name, what, f"Type {_APPEAL_TAG} in a paragraph of its own, where the appeal shall stand.")
+    for tag in tags[1:]:
+        yield Problem(
+            tag.place, f"'{tag.source}' stands here a second time", "Delete it here or where it stands first."
+        )
+    for tag in tags[:1]:
+        if not _stands_in_text(tag.paragraph.element):
+            what = f"'{tag.source}' stands outside the letter's text, in a table, text box, header, footer or note"
+            yield Problem(tag.place, what, "Move it to a paragraph of the letter's text.")
+
+
+def _stands_in_text(paragraph: Element) -> bool:
+    in_box = ancestor(paragraph, TEXT_BOX, CELL) is not None
+    root = paragraph.getroottree().getroot()
+    return not in_box and str(root.tag).endswith("}document")
+
+
+def _insert(appeal: AppealInWord, pattern: Element) -> None:
+    for paragraph in appeal.body:
+        pattern.addprevious(paragraph.element)
+    remove(pattern)

@@ -5,6 +5,6 @@ fills it for one government.
 """
 
 from letters.merge.letter import render_letter
-from letters.merge.template import LetterTemplate, prepare_template
+from letters.merge.template import LetterTemplate, prepare_template, read_template
 
-__all__ = ["LetterTemplate", "prepare_template", "render_letter"]
+__all__ = ["LetterTemplate", "prepare_template", "read_template", "render_letter"]

@@ -1,10 +1,11 @@
-"""Opens a Word template, names all that is wrong with it, and makes it ready: with the appeal, its tags written anew."""
+"""Opens a Word template, names all that is wrong with it, makes it ready: with the appeal, its tags written anew."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from letters.campaign.models import Campaign
-from letters.errors import Problem, raise_input_error_if_any
+from letters.campaign.models import Appeal
+from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.merge.appeal import AppealInWord, appeal_in_word
 from letters.merge.stories import Story, paragraphs_of, stories_of
 from letters.merge.tags import (
@@ -26,9 +27,13 @@ _APPEAL_TAG = "{{p appeal }}"
 
 @dataclass(frozen=True)
 class LetterTemplate:
-    """A template that is ready to be filled for any government. `name` is what messages call the file."""
+    """A template that is ready to be filled for any government.
+
+    `name` is what messages call the file; `source` is the file as people wrote it, `docx` what is filled.
+    """
 
     name: str
+    source: bytes
     docx: bytes
 
 
@@ -41,8 +46,24 @@ class _ReadStory:
     problems: tuple[Problem, ...]
 
 
-def prepare_template(data: bytes, name: str, campaign: Campaign) -> LetterTemplate:
-    """Make a template ready; raise InputError with everything in it that stands in the way, each with its place."""
+def read_template(path: Path) -> bytes:
+    """The bytes of a template file; raise InputError where there is none that can be read."""
+    name = path.as_posix()
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        remedy = "Save the letter's Word template under this name, or take the shipped one back from an older version."
+        raise InputError([Problem(name, "is missing", remedy)]) from error
+    except OSError as error:
+        remedy = "Close it in Word, and give yourself the right to read it."
+        raise InputError([Problem(name, f"cannot be read ({error.strerror})", remedy)]) from error
+
+
+def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) -> LetterTemplate:
+    """Make a template ready; raise InputError with everything in it that stands in the way, each with its place.
+
+    `name` and `appeal_place` are what messages call the template and appeal.md.
+    """
     file = WordFile(name, open_package(data, name).parts)
     stories = [_read_story(file, story) for story in stories_of(file)]
     problems = [problem for each in stories for problem in each.problems]
@@ -50,14 +71,14 @@ def prepare_template(data: bytes, name: str, campaign: Campaign) -> LetterTempla
     places = [tag for each in stories for tag in each.read.tags if tag.is_appeal]
     problems += _problems_of_appeal_tags(places, name)
     pattern = places[0].paragraph.element if places else new("p")
-    appeal = appeal_in_word(campaign.appeal, f"{campaign.id}/appeal.md", file, pattern)
-    appeal_tags = [read_tags(paragraphs) for paragraphs in (appeal.body, appeal.notes)]
-    problems += [*appeal.problems, *(problem for read in appeal_tags for problem in read.problems)]
+    written = appeal_in_word(appeal, appeal_place, file, pattern)
+    appeal_tags = [read_tags(paragraphs) for paragraphs in (written.body, written.notes)]
+    problems += [*written.problems, *(problem for read in appeal_tags for problem in read.problems)]
     raise_input_error_if_any(problems)
     for read in (*(each.read for each in stories), *appeal_tags):
         write_tags_anew(read)
-    _insert(appeal, pattern)
-    return LetterTemplate(name, write_package(file.finished()))
+    _insert(written, pattern)
+    return LetterTemplate(name, data, write_package(file.finished()))
 
 
 def _read_story(file: WordFile, story: Story) -> _ReadStory:

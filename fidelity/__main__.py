@@ -1,81 +1,101 @@
-"""Run the comparison: `python -m fidelity FOLDER [--only PART-OF-NAME] [--output results.tsv]`."""
+"""Run the comparison: `python -m fidelity`; `--help` names the options."""
 
 import argparse
-import tempfile
-import time
+import os
+import sys
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from fidelity.compare import Comparison, compare
-from fidelity.corpus import openable_files
-from fidelity.libreoffice import convert
-from fidelity.ligatures import with_ligatures
-from fidelity.report import print_table, write_tsv
-from letters.errors import LettersError
-from letters.messages import Messages
-from letters.package import open_package
-from letters.typeset import set_pdf
+FONTS = Path(__file__).with_name("fonts.conf")
+"""The one fontconfig setting of both engines."""
+os.environ["FONTCONFIG_FILE"] = str(FONTS)  # before anything loads fontconfig
+
+from fidelity.compare import Comparison, compare  # noqa: E402
+from fidelity.corpus import word_files  # noqa: E402
+from fidelity.libreoffice import PROGRAM, convert, is_installed  # noqa: E402
+from fidelity.ligatures import with_ligatures  # noqa: E402
+from fidelity.on_purpose import differences  # noqa: E402
+from fidelity.ours import Answer, Outcome, set_files  # noqa: E402
+from fidelity.report import Result, print_report, write_tsv  # noqa: E402
+from fidelity.variants import letter_variants  # noqa: E402
+from letters.errors import LettersError  # noqa: E402
+from letters.package import open_package  # noqa: E402
 
 
-def main() -> None:
-    """Compare and report."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", default="")
-    parser.add_argument("--output", type=Path, default=Path("output/fidelity.tsv"))
-    parser.add_argument("--keep", type=Path, help="keep both PDFs of each file in this folder")
-    arguments = parser.parse_args()
-    if not arguments.folder.is_dir():
-        print(f"left out: there is no folder {arguments.folder}")
-        return
+def main() -> int:
+    """Compare and report; 1 where a file crashed or hung, or there is nothing to compare with."""
+    arguments = _arguments()
+    if not is_installed():
+        print(f"LibreOffice ({PROGRAM}) is missing: on Debian, apt-get install libreoffice-writer-nogui")
+        return 1
+    files = _files(arguments)
+    answers = set_files(files)
+    references = _references(files, answers, arguments.keep / "reference")
+    for name, answer in answers.items():
+        if answer.pdf is not None:
+            _keep(arguments.keep, name, answer.pdf, references.get(name))
+    results = [
+        Result(name, answer, _compare(references.get(name), answer.pdf), _differences(files[name], answer))
+        for name, answer in answers.items()
+    ]
+    write_tsv(arguments.output, results)
+    print_report(results)
+    return int(any(answer.outcome in {Outcome.CRASHED, Outcome.HUNG} for answer in answers.values()))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m fidelity", description=__doc__)
+    default = os.environ.get("CORPUS") or "../shared/corpus"
+    parser.add_argument("--corpus", type=Path, default=Path(default), help="a folder of Word files (or set CORPUS)")
+    parser.add_argument("--only", default="", metavar="PART", help="only files whose name has this part")
+    parser.add_argument("--variants", type=int, default=40, help="how many random variants of the shipped letter")
+    parser.add_argument("--seed", type=int, default=1, help="which random variants")
+    parser.add_argument("--letter", type=Path, help="another letter (.docx) to vary than the shipped one")
+    parser.add_argument("--output", type=Path, default=Path("output/fidelity.tsv"), help="the figures by file")
+    parser.add_argument("--keep", type=Path, default=Path("output/fidelity"), help="where the PDFs of both engines go")
+    return parser.parse_args()
+
+
+def _files(arguments: argparse.Namespace) -> dict[str, bytes]:
+    """Variants and corpus by name; what is missing is said."""
     files = {
-        name: with_ligatures(data, name) for name, data in openable_files(arguments.folder) if arguments.only in name
+        name: data
+        for name, data in letter_variants(arguments.letter, arguments.variants, arguments.seed)
+        if arguments.only in name
     }
-    keep = arguments.keep or Path(tempfile.mkdtemp())
-    references = _references(files, keep)
-    with ProcessPoolExecutor() as pool:
-        ours = dict(zip(files, pool.map(_set, files, files.values()), strict=True))
-    results = {name: _compare(references.get(name), ours[name][0]) for name in files}
-    for name, (pdf, _seconds, _answer) in ours.items():
-        if pdf is not None:
-            _keep(keep, name, "ours", pdf)
-    write_tsv(arguments.output, results, {name: each[1:] for name, each in ours.items()})
-    print_table(results, {name: each[1:] for name, each in ours.items()})
+    if arguments.corpus.is_dir():
+        files |= dict(word_files(arguments.corpus, arguments.only))
+    else:
+        print(f"left out: the corpus; there is no folder {arguments.corpus}")
+    return {name: _with_ligatures(data, name) for name, data in files.items()}
 
 
-def _references(files: Mapping[str, bytes], keep: Path) -> dict[str, bytes]:
-    """LibreOffice's PDFs; those kept from an earlier run are taken as they are."""
-    keep.mkdir(parents=True, exist_ok=True)
-    known = {name: path.read_bytes() for name in files if (path := _kept(keep, name, "reference")).exists()}
-    missing = {name: data for name, data in files.items() if name not in known}
-    for name, pdf in convert(missing, keep).items():
-        _keep(keep, name, "reference", pdf)
-        known[name] = pdf
-    return known
-
-
-def _kept(keep: Path, name: str, kind: str) -> Path:
-    return keep / f"{name.replace('/', '__').removesuffix('.docx')}.{kind}.pdf"
-
-
-def _keep(keep: Path, name: str, kind: str, pdf: bytes) -> None:
-    _kept(keep, name, kind).write_bytes(pdf)
-
-
-def _set(name: str, data: bytes) -> tuple[bytes | None, float, str]:
-    """Our PDF, the seconds that it took, and what was said: the kinds of warnings, or the refusal."""
-    start, messages = time.monotonic(), Messages()
+def _with_ligatures(data: bytes, name: str) -> bytes:
     try:
-        pdf = set_pdf(open_package(data, name), messages)
-    except LettersError as error:
-        return None, time.monotonic() - start, f"refused: {error}"
-    return pdf, time.monotonic() - start, "; ".join(sorted({message.kind for message in messages}))
+        return with_ligatures(data, name)
+    except LettersError:
+        return data  # it will be refused again where that is counted
+
+
+def _references(files: Mapping[str, bytes], answers: Mapping[str, Answer], kept: Path) -> dict[str, bytes]:
+    wanted = {name: files[name] for name, answer in answers.items() if answer.outcome is not Outcome.REFUSED}
+    return convert(wanted, kept, FONTS.read_bytes())
+
+
+def _keep(folder: Path, name: str, ours: bytes, reference: bytes | None) -> None:
+    stem = name.replace("/", "__").removesuffix(".docx")
+    (folder / f"{stem}.ours.pdf").write_bytes(ours)
+    if reference is not None:
+        (folder / f"{stem}.reference.pdf").write_bytes(reference)
 
 
 def _compare(reference: bytes | None, ours: bytes | None) -> Comparison | None:
     return None if reference is None or ours is None else compare(reference, ours)
 
 
+def _differences(data: bytes, answer: Answer) -> tuple[str, ...]:
+    return () if answer.outcome is Outcome.REFUSED else differences(open_package(data, ""))
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

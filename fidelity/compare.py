@@ -53,9 +53,19 @@ class Comparison:
         return self.pages[0] == self.pages[1]
 
     @property
-    def median(self) -> float | None:
-        """Half of the common words moved less."""
-        return statistics.median(self.displacements) if self.displacements else None
+    def keeps_all_words(self) -> bool:
+        """Whether ours has each of the reference's words as often."""
+        return self.words_kept == self.words
+
+
+def median(displacements: Sequence[float]) -> float | None:
+    """Half of the common words moved less."""
+    return statistics.median(displacements) if displacements else None
+
+
+def percentile_95(displacements: Sequence[float]) -> float | None:
+    """All but a twentieth of the common words moved less."""
+    return sorted(displacements)[int(len(displacements) * 0.95)] if displacements else None
 
 
 def compare(reference: bytes, ours: bytes) -> Comparison:

@@ -1,3 +1,8 @@
+import pypdfium2
+
+from letters.messages import Messages
+from letters.package import open_package
+from letters.typeset import set_pdf
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, placed_words, places, resolved, warnings_of
 
@@ -18,6 +23,17 @@ def test_a_footnote_stands_at_the_foot_of_its_page_with_its_number() -> None:
     assert found["called1"] == (1, 50.0, 61.2)
     assert found["1"][0] == 1
     assert found["noted"] == (1, 59.0, 547.4)
+
+
+def test_the_line_above_the_notes_is_two_inches_long_and_a_hairline_high() -> None:
+    body = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    docx = docx_with(body, styles=DEFAULTS, section=PAGE, footnotes=NOTE.format(1, "noted"))
+    with pypdfium2.PdfDocument(set_pdf(open_package(docx, "test.docx"), Messages())) as pdf:
+        picture = pdf[0].render(scale=2).to_pil().convert("L")
+    pixels = [picture.crop((0, y, picture.width, y + 1)).tobytes() for y in range(picture.height)]
+    lines = [row for row in pixels if max(row[100 : 100 + 2 * 140]) < 160]
+    assert len(lines) in {1, 2}  # two where the hairline falls between two rows of pixels
+    assert sum(1 for pixel in lines[0] if pixel < 160) == 2 * 144
 
 
 def test_notes_are_numbered_in_the_order_of_their_calls() -> None:

@@ -28,9 +28,12 @@ a{{color:inherit;text-decoration:none}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
 .footnote::footnote-call,.footnote::footnote-marker{{content:none}}
 @page{{@footnote{{padding-top:6pt;
-background:linear-gradient(#000,#000) 0 3pt/{points(NOTE_SEPARATOR_WIDTH)} 0.5pt no-repeat}}}}
+background:linear-gradient(to right,#000 {points(NOTE_SEPARATOR_WIDTH)},#0000 0) 0 3pt/100% 0.5pt no-repeat}}}}
 """.replace("\n", "")
-"""What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1)."""
+"""What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1).
+
+The notes' separator is a gradient with an end: WeasyPrint 70 fills the whole box with one of a single colour.
+"""
 
 _COUNTERS = {PageFieldKind.PAGE: "page", PageFieldKind.NUMPAGES: "pages", PageFieldKind.SECTIONPAGES: "pages"}
 _COUNTER_STYLES = {

@@ -33,7 +33,7 @@ def test_the_line_above_the_notes_is_two_inches_long_and_a_hairline_high() -> No
     pixels = [picture.crop((0, y, picture.width, y + 1)).tobytes() for y in range(picture.height)]
     lines = [row for row in pixels if max(row[100 : 100 + 2 * 140]) < 160]
     assert len(lines) in {1, 2}  # two where the hairline falls between two rows of pixels
-    assert sum(1 for pixel in lines[0] if pixel < 160) == 2 * 144
+    assert sum(1 for pixel in lines[0] if pixel < 160) in {2 * 144, 2 * 144 + 1}
 
 
 def test_notes_are_numbered_in_the_order_of_their_calls() -> None:

@@ -1,0 +1,23 @@
+"""Puts finished files in place, all at once or not at all: the only wing that writes into output/.
+
+It is handed paths, bytes and facts, and knows nothing of campaigns. Its unit is a campaign's folder, such as
+output/2018-china-upr, with a folder for each document and manifest.json.
+"""
+
+from letters.publish.models import KeptEdit, LockedUnit, Origin, Plan, Published, PublishedFile, VerifyReport
+from letters.publish.publication import locked, publish, refuse_if_obstructed
+from letters.publish.verification import verify
+
+__all__ = [
+    "KeptEdit",
+    "LockedUnit",
+    "Origin",
+    "Plan",
+    "Published",
+    "PublishedFile",
+    "VerifyReport",
+    "locked",
+    "publish",
+    "refuse_if_obstructed",
+    "verify",
+]

@@ -1,0 +1,44 @@
+"""What the system refuses, in words for people who do not code."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from letters.errors import Problem, WorkplaceError
+
+_UNCHANGED = "What was published before is unchanged."
+_ELSEWHERE = "or choose another folder with --output"
+_WORDS: dict[int, tuple[str, str]] = {
+    errno.ENOSPC: ("cannot be written: the disk is full", "Make room on the disk, then run again."),
+    errno.EDQUOT: ("cannot be written: your share of the disk is used up", "Make room on the disk, then run again."),
+    errno.EFBIG: ("cannot be written: the file is larger than this system allows", "Raise the limit, then run again."),
+    errno.EACCES: ("cannot be written: permission denied", f"Allow yourself to write there, {_ELSEWHERE}."),
+    errno.EPERM: ("cannot be written: the system forbids it", f"Remove the write protection, {_ELSEWHERE}."),
+    errno.EROFS: ("cannot be written: the disk is read-only", f"Make the disk writable, {_ELSEWHERE}."),
+    errno.ENOTDIR: ("is a file where a folder should be", f"Move the file away, {_ELSEWHERE}."),
+    errno.EEXIST: ("is in the way of a folder or file of that name", f"Move it away, {_ELSEWHERE}."),
+    errno.EBUSY: ("is in use by the system", f"Close what uses it, {_ELSEWHERE}."),
+}
+
+
+@contextmanager
+def workplace_errors(folder: Path) -> Iterator[None]:
+    """Turn an OSError of publishing into a WorkplaceError with `folder` as its place.
+
+    Never wrapped around a caller's work: only our own steps are known to leave the old set unchanged.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise WorkplaceError([_problem(error, folder)]) from error
+
+
+def _problem(error: OSError, folder: Path) -> Problem:
+    what, remedy = _WORDS.get(error.errno or 0, (f"cannot be written: {error.strerror or error}", "Then run again."))
+    return Problem(str(_obstacle(folder) or folder), what, f"{remedy} {_UNCHANGED}")
+
+
+def _obstacle(folder: Path) -> Path | None:
+    """The part of the path that is a file and so can hold no folder; None if that is not what is wrong."""
+    return next((part for part in (folder, *folder.parents) if part.exists() and not part.is_dir()), None)

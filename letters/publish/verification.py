@@ -1,0 +1,57 @@
+"""Tells whether a published set still is what was built."""
+
+from pathlib import Path
+
+from letters.errors import InputError, Problem
+from letters.publish.faults import workplace_errors
+from letters.publish.inventory import Inventory, take_inventory
+from letters.publish.manifest import Manifest, read_manifest
+from letters.publish.models import MANIFEST, VerifyReport
+
+_REMEDY = "Run “letters build” to make the letters anew."
+
+
+def verify(folder: Path) -> VerifyReport:
+    """Compare every file of a campaign's folder with its manifest; InputError if that is missing or damaged.
+
+    A build that swaps in a new set meanwhile does no harm: what was read is then read again.
+    """
+    with workplace_errors(folder):
+        manifest, inventory = _read(folder)
+    if manifest is None:
+        raise InputError([Problem(str(folder / MANIFEST), "is missing: it tells what was built", _REMEDY)])
+    return _compare(manifest, inventory)
+
+
+def _read(folder: Path) -> tuple[Manifest | None, Inventory]:
+    """Manifest and files of one and the same set."""
+    while True:
+        before = _identity(folder)
+        try:
+            reading = read_manifest(folder, _REMEDY), take_inventory(folder)
+        except FileNotFoundError:
+            # a file that was listed is gone: no fault if the whole set has been swapped meanwhile
+            if _identity(folder) == before:
+                raise
+            continue
+        if _identity(folder) == before:
+            return reading
+
+
+def _compare(manifest: Manifest, inventory: Inventory) -> VerifyReport:
+    built = {path: record.sha256 for path, record in sorted(manifest.files.items())}
+    found = inventory.files
+    return VerifyReport(
+        intact=tuple(path for path in built if found.get(path) == built[path]),
+        changed=tuple(path for path in built if path in found and found[path] != built[path]),
+        missing=tuple(path for path in built if path not in found),
+        unknown=tuple(sorted(found.keys() - built.keys() - {MANIFEST})),
+    )
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        status = folder.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino

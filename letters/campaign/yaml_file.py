@@ -70,7 +70,7 @@ def read_yaml(text: str, file: str, faults: list[Fault]) -> Node | None:
 
 
 def _refuse_directives(text: str, file: str) -> None:
-    """No % may begin a line: %YAML 1.1 would bring back the reading of “no” as false, others would be ignored in silence."""
+    """No % may begin a line: %YAML 1.1 would make “no” false again, others would be ignored in silence."""
     if directive := re.search("^%", text, re.MULTILINE):
         place = Place(file, text.count("\n", 0, directive.start()) + 1)
         raise _Refused(Fault(place, "a line that begins with %", "Delete the line: data is YAML 1.2, always."))

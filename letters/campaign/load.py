@@ -1,0 +1,127 @@
+"""Reads a campaign's files, finds everything that is wrong with them at once, and makes the campaign of them."""
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from letters.campaign.appeal import read_appeal
+from letters.campaign.faults import Fault, nearest, quoted
+from letters.campaign.models import Appeal, Campaign, Government, Recommendation, Settings, Span, Topic
+from letters.campaign.nodes import Mapping, Node
+from letters.campaign.recommendation_text import read_spans
+from letters.campaign.records import make_record
+from letters.campaign.rules import Files, faults_between_entries
+from letters.campaign.schema import RECOMMENDATIONS, REGISTER, SETTINGS
+from letters.campaign.shapes import Shape, faults_of_shape
+from letters.campaign.sources import read_source
+from letters.campaign.values import is_identifier
+from letters.campaign.yaml_file import read_yaml
+from letters.errors import InputError, Problem, raise_input_error_if_any
+from letters.messages import Messages
+
+_REGISTER, _SETTINGS = "governments.yaml", "campaign.yaml"
+_RECOMMENDATIONS, _APPEAL = "recommendations.yaml", "appeal.md"
+_Made = TypeVar("_Made")
+_LONGEST_REPORT = 100
+"""So many faults of a file, and so many between files, are shown at once: more than anyone corrects in one go."""
+
+
+def campaign_ids(data: Path) -> tuple[str, ...]:
+    """The campaigns of the data folder, sorted: its folders that hold a campaign.yaml. Raises InputError."""
+    try:
+        folders = sorted(data.iterdir())
+    except OSError as error:
+        what = (
+            "there is no such folder" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        )
+        remedy = "Name the folder that holds governments.yaml and the campaigns’ folders, as --data."
+        raise InputError([Problem(data.as_posix(), what, remedy)]) from error
+    return tuple(each.name for each in folders if (each / _SETTINGS).is_file())
+
+
+def load_campaign(data: Path, campaign_id: str, messages: Messages) -> Campaign:
+    """Read `data/governments.yaml` and the files of `data/<campaign_id>/`.
+
+    Raises InputError with everything that is wrong in all of them. Warns of governments without recommendations.
+    """
+    folder = _campaign_folder(data, campaign_id)
+    faults: list[Fault] = []
+    files = Files(
+        _read(data / _REGISTER, REGISTER, faults),
+        _read(folder / _SETTINGS, SETTINGS, faults),
+        _read(folder / _RECOMMENDATIONS, RECOMMENDATIONS, faults),
+    )
+    texts = [each.text("text") for each in files.entries]
+    spans = [read_spans(text, faults) if text else () for text in texts]
+    appeal = read_appeal(folder / _APPEAL, faults)
+    faults += islice(faults_between_entries(files), _LONGEST_REPORT)
+    _raise_if_any(faults)
+    campaign = _campaign(campaign_id, files, spans, appeal)
+    _warn_of_governments_without_recommendations(campaign, files, messages)
+    return campaign
+
+
+def _campaign_folder(data: Path, campaign_id: str) -> Path:
+    known = campaign_ids(data)
+    folder = data / campaign_id
+    if not is_identifier(campaign_id):
+        what = f"{quoted(campaign_id)} cannot be a campaign: the folders of letters are named for it"
+        remedy = "Name the folder in lower-case letters a to z, digits, and hyphens between them."
+        raise InputError([Problem(data.as_posix(), what, remedy)])
+    if not folder.is_dir():
+        likely = nearest(campaign_id, known)
+        remedy = f"Did you mean {quoted(likely)}?" if likely else f"There are: {', '.join(known) or 'none'}."
+        raise InputError([Problem(data.as_posix(), f"there is no campaign {quoted(campaign_id)}", remedy)])
+    return folder
+
+
+def _read(path: Path, shape: Shape, faults: list[Fault]) -> Node | None:
+    """Read a YAML file and compare it with the shape; None where it cannot be read."""
+    text = read_source(path, faults)
+    node = None if text is None else read_yaml(text, path.as_posix(), faults)
+    if node is not None:
+        faults += islice(faults_of_shape(node, shape, "the file"), _LONGEST_REPORT)
+    return node
+
+
+def _raise_if_any(faults: Iterable[Fault]) -> None:
+    """Raise them file by file, in the order in which the files were first met, and line by line."""
+    found = list(faults)
+    files = list(dict.fromkeys(each.place.file for each in found))
+    found.sort(key=lambda each: (files.index(each.place.file), each.place.line))
+    raise_input_error_if_any(each.as_problem() for each in found)
+
+
+def _campaign(campaign_id: str, files: Files, spans: Iterable[tuple[Span, ...]], appeal: Appeal) -> Campaign:
+    """Make the models of files without faults; the models have the last word, so this may raise InputError too."""
+    faults: list[Fault] = []
+    settings = [make_record(Settings, each, faults) for each in (files.settings,) if isinstance(each, Mapping)]
+    register = [make_record(Government, each, faults) for each in files.governments]
+    topics = [make_record(Topic, each, faults) for each in files.topics]
+    recommendations = [
+        make_record(Recommendation, each, faults, spans=read) for each, read in zip(files.entries, spans, strict=True)
+    ]
+    _raise_if_any(faults)
+    by_id = {each.id: each for each in _made(register)}
+    (made_settings,) = _made(settings)
+    return Campaign(
+        campaign_id,
+        made_settings,
+        tuple(by_id[each] for each in made_settings.governments),
+        _made(topics),
+        _made(recommendations),
+        appeal,
+    )
+
+
+def _made(records: Iterable[_Made | None]) -> tuple[_Made, ...]:
+    return tuple(each for each in records if each is not None)
+
+
+def _warn_of_governments_without_recommendations(campaign: Campaign, files: Files, messages: Messages) -> None:
+    places = {each.text: each.place for each in files.addressees}
+    for government in campaign.governments:
+        if not campaign.recommendations_for(government):
+            text = f"{government.name} gets no recommendation: its letter holds the appeal only."
+            messages.warn("no-recommendation", str(places[government.id]), text)

@@ -1,0 +1,183 @@
+"""What must hold between the entries of the data files; each rule is a function that yields faults."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from letters.campaign.faults import Fault, nearest, quoted
+from letters.campaign.nodes import Items, Mapping, Node, Text
+
+PAPERS = ("A4", "Letter")
+"""The papers whose sizes are known."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """The three YAML files, and what they hold; None for one that could not be read.
+
+    What is missing or misshapen counts as empty, and nothing is compared with what is empty: its own fault is enough.
+    """
+
+    register: Node | None
+    settings: Node | None
+    recommendations: Node | None
+
+    @cached_property
+    def governments(self) -> tuple[Mapping, ...]:
+        """The register's entries."""
+        return _records(self.register)
+
+    @cached_property
+    def known_governments(self) -> frozenset[str]:
+        """The register's ids."""
+        return _texts_of(self.governments, "id")
+
+    @cached_property
+    def addressees(self) -> tuple[Text, ...]:
+        """The governments that campaign.yaml lists."""
+        return self.settings.texts("governments") if isinstance(self.settings, Mapping) else ()
+
+    @cached_property
+    def papers(self) -> tuple[tuple[Text, Text], ...]:
+        """Governments, each with the paper that campaign.yaml says for it."""
+        papers = _value(self.settings, "paper_for")
+        if not isinstance(papers, Mapping):
+            return ()
+        entries = papers.entries.items()
+        return tuple((Text(key, each.place), each.value) for key, each in entries if isinstance(each.value, Text))
+
+    @cached_property
+    def topics(self) -> tuple[Mapping, ...]:
+        """The entries of recommendations.yaml under `topics`."""
+        return _records(_value(self.recommendations, "topics"))
+
+    @cached_property
+    def entries(self) -> tuple[Mapping, ...]:
+        """The entries of recommendations.yaml under `recommendations`."""
+        return _records(_value(self.recommendations, "recommendations"))
+
+
+def faults_between_entries(files: Files) -> Iterator[Fault]:
+    """What all rules find."""
+    for rule in _RULES:
+        yield from rule(files)
+
+
+def _governments_differ(files: Files) -> Iterator[Fault]:
+    """A copied entry whose name was left as it was would put one government's name into another's letter."""
+    yield from _said_twice((each.text("id") for each in files.governments), "the id")
+    yield from _said_twice((each.text("name") for each in files.governments), "the name")
+    yield from _said_twice((each.text("in_text") or each.text("name") for each in files.governments), "the name")
+
+
+def _campaign_writes_to_known_governments(files: Files) -> Iterator[Fault]:
+    yield from _said_twice(files.addressees, "the government")
+    yield from _unknown(files.addressees, files.known_governments, "government")
+
+
+def _papers_are_known(files: Files) -> Iterator[Fault]:
+    general = files.settings.text("paper") if isinstance(files.settings, Mapping) else None
+    for paper in (*([general] if general else []), *(paper for _, paper in files.papers)):
+        if paper.text and paper.text not in PAPERS:
+            remedy = f"Write {' or '.join(PAPERS)}, or delete the line: then the Word template’s own size holds."
+            yield Fault(paper.place, f"unknown paper {quoted(paper.text)}", remedy)
+
+
+def _papers_are_for_governments_of_the_campaign(files: Files) -> Iterator[Fault]:
+    yield from _not_written_to([government for government, _ in files.papers], files)
+
+
+def _topics_differ(files: Files) -> Iterator[Fault]:
+    yield from _said_twice((each.text("id") for each in files.topics), "the id")
+    yield from _said_twice((each.text("title") for each in files.topics), "the title")
+
+
+def _recommendations_have_their_own_ids(files: Files) -> Iterator[Fault]:
+    yield from _said_twice((each.text("id") for each in files.entries), "the id")
+
+
+def _recommendations_go_to_governments_of_the_campaign(files: Files) -> Iterator[Fault]:
+    for recommendation in files.entries:
+        to = recommendation.texts("to")
+        yield from _said_twice(to, "the government")
+        yield from _not_written_to(to, files)
+
+
+def _recommendations_stand_under_topics(files: Files) -> Iterator[Fault]:
+    topics = _texts_of(files.topics, "id")
+    yield from _unknown([topic for each in files.entries if (topic := each.text("topic"))], topics, "topic")
+
+
+def _topics_have_recommendations(files: Files) -> Iterator[Fault]:
+    used = _texts_of(files.entries, "topic")
+    for topic in files.topics:
+        topic_id = topic.text("id")
+        if used and topic_id and topic_id.text and topic_id.text not in used:
+            what = f"the topic {quoted(topic_id.text)} has no recommendation"
+            yield Fault(topic_id.place, what, "Write a recommendation under it, or delete the topic.")
+
+
+def _answers_have_questions(files: Files) -> Iterator[Fault]:
+    campaign = [files.settings] if isinstance(files.settings, Mapping) else []
+    for record in (*files.governments, *campaign, *files.entries):
+        answer, query = record.text("answer"), record.text("query")
+        if answer and answer.text and not (query and query.text):
+            remedy = "Write the question above it, behind “query:”; under “queries:” indent both alike."
+            yield Fault(answer.place, "an answer without its question", remedy)
+
+
+_RULES = (
+    _governments_differ,
+    _campaign_writes_to_known_governments,
+    _papers_are_known,
+    _papers_are_for_governments_of_the_campaign,
+    _topics_differ,
+    _recommendations_have_their_own_ids,
+    _recommendations_go_to_governments_of_the_campaign,
+    _recommendations_stand_under_topics,
+    _topics_have_recommendations,
+    _answers_have_questions,
+)
+
+
+def _said_twice(texts: Iterable[Text | None], name: str) -> Iterator[Fault]:
+    first: dict[str, Text] = {}
+    for each in texts:
+        if each is None or not each.text:
+            continue
+        earlier = first.setdefault(each.text, each)
+        if earlier is not each:
+            what = f"{name} {quoted(each.text)} stands twice (first in line {earlier.place.line})"
+            yield Fault(each.place, what, "Delete one of the two, or correct it.")
+
+
+def _not_written_to(names: Iterable[Text], files: Files) -> Iterator[Fault]:
+    """Governments that are unknown, or that the campaign does not write to."""
+    addressees = {each.text for each in files.addressees}
+    for each in names:
+        if each.text in files.known_governments and addressees and each.text not in addressees:
+            what = f"this campaign does not write to the government {quoted(each.text)}"
+            yield Fault(each.place, what, "Add it to the governments in campaign.yaml, or take it out here.")
+        yield from _unknown([each], files.known_governments, "government")
+
+
+def _unknown(names: Iterable[Text], known: frozenset[str], kind: str) -> Iterator[Fault]:
+    for each in names:
+        if known and each.text and each.text not in known:
+            likely = nearest(each.text, known)
+            remedy = f"Did you mean {quoted(likely)}?" if likely else f"There are: {', '.join(sorted(known))}."
+            yield Fault(each.place, f"unknown {kind} {quoted(each.text)}", remedy)
+
+
+def _value(node: Node | None, key: str) -> Node | None:
+    entry = node.entries.get(key) if isinstance(node, Mapping) else None
+    return entry.value if entry else None
+
+
+def _records(node: Node | None) -> tuple[Mapping, ...]:
+    items = node.items if isinstance(node, Items) else ()
+    return tuple(each for each in items if isinstance(each, Mapping))
+
+
+def _texts_of(records: Iterable[Mapping], key: str) -> frozenset[str]:
+    return frozenset(text.text for each in records if (text := each.text(key)) and text.text)

@@ -1,7 +1,9 @@
 """Makes the next set in the workshop: exclusively, flushed to the disk, every file read back."""
 
+import hashlib
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from letters.errors import Problem, WorkplaceError
@@ -25,9 +27,11 @@ def stage(unit: LockedUnit, next_set: NextSet, standing: Standing) -> Path:
     folder.mkdir()
     for path, old_path in next_set.taken_over.items():
         place(unit.folder / old_path, folder / path)
-    for path, data in {**next_set.new, MANIFEST: next_set.manifest.to_json()}.items():
+    new = {**next_set.new, MANIFEST: next_set.manifest.to_json()}
+    for path, data in new.items():
         _write(folder / path, data)
-    _read_back(unit, folder, next_set, standing)
+    taken_over = {path: standing.inventory.files[old_path] for path, old_path in next_set.taken_over.items()}
+    _read_back(unit, folder, new, taken_over)
     for path in sorted(take_inventory(folder).folders):
         if path in standing.inventory.folders:
             shutil.copymode(unit.folder / path, folder / path)
@@ -44,11 +48,10 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _read_back(unit: LockedUnit, folder: Path, next_set: NextSet, standing: Standing) -> None:
-    """Compare what stands on the disk with what was meant to."""
-    expected = {path: record.sha256 for path, record in next_set.manifest.files.items() if path in next_set.new}
-    expected |= {path: standing.inventory.files[old] for path, old in next_set.taken_over.items()}
-    found = {path: sha256 for path, sha256 in take_inventory(folder).files.items() if path != MANIFEST}
+def _read_back(unit: LockedUnit, folder: Path, new: Mapping[str, bytes], taken_over: Mapping[str, str]) -> None:
+    """Compare what stands on the disk with what was meant to; `taken_over` gives the hash of each path."""
+    expected = {path: hashlib.sha256(data).hexdigest() for path, data in new.items()} | dict(taken_over)
+    found = take_inventory(folder).files
     wrong = sorted(path for path in expected.keys() | found.keys() if expected.get(path) != found.get(path))
     if wrong:
         what = "did not read back as it was written, or was changed during the build"

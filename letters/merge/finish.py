@@ -29,7 +29,6 @@ from letters.merge.wordml import (
 
 _HYPERLINK = w("hyperlink")
 _BREAKS = {markers.LINE_BREAK: "br", markers.TAB: "tab"}
-_BRACES = {markers.OPEN_BRACE: "{", markers.CLOSE_BRACE: "}"}
 
 
 @dataclass(frozen=True)
@@ -125,9 +124,6 @@ def _tokens(child: Element) -> Iterator[Element | str]:
         marker = found.group()
         piece += text[position : found.start()]
         position = found.end()
-        if marker in _BRACES:
-            piece += _BRACES[marker]
-            continue
         if piece:
             yield text_element(piece)
             piece = ""

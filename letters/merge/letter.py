@@ -13,8 +13,8 @@ from letters.package import open_package, write_package
 def render_letter(template: LetterTemplate, campaign: Campaign, government: Government) -> bytes:
     """The letter to `government` as a .docx. Raises InputError where the template cannot be filled."""
     name = f"{government.id}.docx"
-    rendered = render(template.docx, values_for(campaign, government), template.name)
-    file = WordFile(name, open_package(rendered, name).parts)
+    file = WordFile(name, open_package(template.docx, name).parts)
+    render(file, values_for(campaign, government), template.name)
     finish_values(file)
     if paper := campaign.paper_for(government):
         set_paper(file, paper)

@@ -58,6 +58,11 @@ def braces_as_text(text: str) -> str:
     return text.translate(_BRACES)
 
 
+def with_braces(text: str) -> str:
+    """Text that has been through docxtpl, with the braces that were kept from it."""
+    return text.replace(OPEN_BRACE, "{").replace(CLOSE_BRACE, "}")
+
+
 def readable(text: str) -> str:
     """Text with its markers taken out or, where they stand for characters, turned back."""
     return PRIVATE.sub("", text.translate(_READABLE))

@@ -1,6 +1,9 @@
-"""Renders a prepared template with a government's values: the only caller of docxtpl."""
+"""Fills the tags of a prepared template with a government's values: the only caller of docxtpl.
 
-import io
+Of docxtpl only the engine is used, on one part after the other. Its way of opening and saving a file would run the tags
+in the file's properties, drop what a damaged part holds behind the damage, and change the column widths of tables.
+"""
+
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,23 +14,25 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from letters.errors import InputError, Problem
 from letters.merge.filters import FILTERS, TESTS
+from letters.merge.markers import with_braces
+from letters.merge.stories import stories_of
+from letters.merge.wordfile import WordFile
 
 
-def render(docx: bytes, values: Mapping[str, Any], name: str) -> bytes:
-    """Fill the tags of a template that `letters.merge.template` has prepared; `name` is what messages call it.
+def render(file: WordFile, values: Mapping[str, Any], template_name: str) -> None:
+    """Fill the tags of a file that `letters.merge.template` has prepared; `template_name` is what messages call it.
 
     Values are escaped, and nothing but the filters and tests of a letter template is at hand. Raise InputError where a
     tag cannot be filled.
     """
-    template = docxtpl.DocxTemplate(io.BytesIO(docx))
-    try:
-        template.render(dict(values), jinja_env=_environment())
-    except TemplateError as error:
-        remedy = "Simplify the tag that it names, or take it out and put it in again piece by piece."
-        raise InputError([Problem(name, f"cannot be filled: {error}", remedy)]) from error
-    rendered = io.BytesIO()
-    template.save(rendered)
-    return rendered.getvalue()
+    engine = docxtpl.DocxTemplate(None)
+    for part in dict.fromkeys(story.part for story in stories_of(file)):
+        try:
+            xml = engine.render_xml_part(engine.patch_xml(file.text(part)), None, dict(values), _environment())
+        except TemplateError as error:
+            remedy = "Simplify the tag that it names, or take it out and put it in again piece by piece."
+            raise InputError([Problem(f"{template_name}, {part}", f"cannot be filled: {error}", remedy)]) from error
+        file.set_part(part, with_braces(xml).encode())
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 from letters.campaign.models import Appeal
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.merge.appeal import AppealInWord, appeal_in_word
+from letters.merge.shield import shield
 from letters.merge.stories import Story, paragraphs_of, stories_of
 from letters.merge.tags import (
     Paragraph,
@@ -78,6 +79,8 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     for read in (*(each.read for each in stories), *appeal_tags):
         write_tags_anew(read)
     _insert(written, pattern)
+    for part in {story.part for story in stories_of(file)}:
+        shield(file.root(part))
     return LetterTemplate(name, data, write_package(file.finished()))
 
 

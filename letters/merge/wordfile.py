@@ -45,6 +45,10 @@ class WordFile:
                 ) from error
         return self._roots[part]
 
+    def text(self, part: str) -> str:
+        """The XML of a part as it stands now, without a declaration."""
+        return etree.tostring(self.root(part), encoding="unicode")
+
     def related(self, part: str, kind: str) -> str | None:
         """The name of the part that `part` has as its `kind` ("styles", "footnotes"), or None."""
         return next((each.target for each in self.relationships(part) if each.kind == kind and not each.external), None)

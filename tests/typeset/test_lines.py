@@ -50,8 +50,9 @@ def test_lines_of_a_page_stand_where_word_puts_them() -> None:
 
 
 def test_a_line_that_only_the_space_before_another_look_overflows_is_not_broken_earlier() -> None:
-    """A paragraph each of every width from 75 to 115 pt: somewhere between, only the space behind "three," is too much."""
-    text = '<w:r><w:t xml:space="preserve">one{0} two{0} three, </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>four</w:t></w:r>'
+    """A paragraph of every width from 75 to 115 pt: in some of them only the space behind "three," is too much."""
+    plain = '<w:r><w:t xml:space="preserve">one{0} two{0} three, </w:t></w:r>'
+    text = f"{plain}<w:r><w:rPr><w:b/></w:rPr><w:t>four</w:t></w:r>"
     body = "".join(
         f'<w:p><w:pPr><w:ind w:right="{9026 - 20 * width}"/></w:pPr>{text.format(width)}</w:p>'
         for width in range(75, 115)

@@ -1,8 +1,9 @@
 """Reads a paragraph's Markdown as spans and footnote calls; what a letter cannot hold is named with its line."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby, islice
 from urllib.parse import urlsplit
 
 from markdown_it.token import Token
@@ -11,7 +12,7 @@ from letters.campaign.characters import bad_characters
 from letters.campaign.faults import Fault, Place, quoted
 from letters.campaign.markdown import MERGE_FIELD, TO_PRINT
 from letters.campaign.models import FootnoteCall, Inline, Span
-from letters.campaign.values import NO_FIELDS_HERE, signs_of_merge_fields
+from letters.campaign.values import signs_of_merge_fields
 
 PlaceOfLine = Callable[[int], Place]
 """Gives the place of a line of the Markdown text, counted from 1."""
@@ -23,60 +24,53 @@ _REFUSED = {
     "s_open": ("struck-through text (~~)", f"Delete the text, or the signs. {TO_PRINT}\\~"),
 }
 _CAME_TO_NOTHING = re.compile(r"(\*+|(?<!\w)_+|_+(?!\w))|(\]\(|\]\[|\[\^|\^\[)")
-"""Signs that stayed signs: of emphasis without its other half (an underscore within a word is none), of links, of notes."""
+"""Signs that stayed signs: half of an emphasis (an underscore within a word is none), half of a link or a note."""
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_LONGEST_REPORT = 100
 _TEXTS = frozenset({"text", "text_special", MERGE_FIELD})
 
 
 @dataclass
 class _Reading:
-    """How far a paragraph is read: the line, how deep the text is in bold and italic, in which link, and the result."""
+    """How deep the text is in bold and italic, in which link it stands, and what was read so far."""
 
-    line: int
     bold: int = 0
     italic: int = 0
     link: str | None = None
     inlines: list[Inline] = field(default_factory=list)
 
     def add(self, text: str) -> None:
-        span = Span(text, self.bold > 0, self.italic > 0, self.link)
-        last = self.inlines[-1] if self.inlines else None
-        if isinstance(last, Span) and replace(last, text=text) == span:
-            self.inlines[-1] = replace(last, text=last.text + text)
-        elif text:
-            self.inlines.append(span)
+        self.inlines.append(Span(text, self.bold > 0, self.italic > 0, self.link))
 
 
 def read_inlines(paragraph: Token, place_of: PlaceOfLine, faults: list[Fault]) -> tuple[Inline, ...]:
     """Read an `inline` token. Soft line breaks become spaces, hard ones line feeds; merge fields stay as written."""
-    first_line = _first_line(paragraph)
-    tokens = paragraph.children or []
-    reading = _Reading(first_line)
-    for index, token in enumerate(tokens):
-        before = tokens[index - 1] if index else None
-        faults.extend(Fault(place_of(reading.line), what, remedy) for what, remedy in _wrong_with(token, before))
+    reading = _Reading()
+    before: Token | None = None
+    for token, line in with_lines(paragraph):
+        faults.extend(Fault(place_of(line), what, remedy) for what, remedy in _wrong_with(token, before))
         _read(token, reading)
-        reading.line += _line_ends(token)
-    faults.extend(_fields_without_end(tokens, first_line, place_of))
-    return tuple(reading.inlines)
+        before = token
+    faults.extend(islice(_unfinished_fields(paragraph, place_of), _LONGEST_REPORT))
+    return tuple(_joined(reading.inlines))
+
+
+def with_lines(paragraph: Token) -> Iterator[tuple[Token, int]]:
+    """What an `inline` token consists of, each with the line at which it begins."""
+    line = _first_line(paragraph)
+    for token in paragraph.children or ():
+        yield token, line
+        line += 1 if token.type in _BREAKS else token.content.count("\n")
 
 
 def footnote_calls(paragraph: Token) -> Iterator[tuple[str, int]]:
     """The labels of the notes that an `inline` token calls, each with the line of its call."""
-    line = _first_line(paragraph)
-    for token in paragraph.children or ():
-        if token.type == "footnote_ref":
-            yield str(token.meta["label"]), line
-        line += _line_ends(token)
+    return ((str(token.meta["label"]), line) for token, line in with_lines(paragraph) if token.type == "footnote_ref")
 
 
 def _first_line(paragraph: Token) -> int:
     return paragraph.map[0] + 1 if paragraph.map else 1
-
-
-def _line_ends(token: Token) -> int:
-    return 1 if token.type in _BREAKS else token.content.count("\n")
 
 
 def _read(token: Token, reading: _Reading) -> None:
@@ -95,6 +89,19 @@ def _read(token: Token, reading: _Reading) -> None:
         reading.link = None
     elif token.type == "footnote_ref":
         reading.inlines.append(FootnoteCall(token.meta["label"]))
+
+
+def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """The same with neighbours of one look made one, and nothing empty."""
+    for look, group in groupby(inlines, key=_look):
+        if isinstance(look, FootnoteCall):
+            yield from group
+        elif text := "".join(each.text for each in group if isinstance(each, Span)):
+            yield replace(look, text=text)
+
+
+def _look(inline: Inline) -> Inline:
+    return replace(inline, text="") if isinstance(inline, Span) else inline
 
 
 def _wrong_with(token: Token, before: Token | None) -> Iterator[tuple[str, str]]:
@@ -140,17 +147,18 @@ def _wrong_with_link(token: Token) -> Iterator[tuple[str, str]]:
         yield what, "Take the title out of the round brackets: [words](https://address)."
 
 
-def _fields_without_end(tokens: Sequence[Token], first_line: int, place_of: PlaceOfLine) -> Iterator[Fault]:
-    """Signs of merge fields in what is no field: one that does not end, or was put together from escaped braces."""
-    text = "".join(map(_outside_fields, tokens))
+def _unfinished_fields(paragraph: Token, place_of: PlaceOfLine) -> Iterator[Fault]:
+    """Signs of merge fields outside of fields: of one that does not end, or put together from escaped braces."""
+    text = "".join(map(_outside_fields, paragraph.children or ()))
     for offset, sign in signs_of_merge_fields(text):
-        place = place_of(first_line + text.count("\n", 0, offset))
-        yield Fault(place, f"{quoted(sign)} in a text", NO_FIELDS_HERE)
+        place = place_of(_first_line(paragraph) + text.count("\n", 0, offset))
+        remedy = "Write a merge field whole, from {{ to }}, without formatting inside: {{ the_government }}."
+        yield Fault(place, f"{quoted(sign)} that is no part of a merge field", remedy)
 
 
 def _outside_fields(token: Token) -> str:
     if token.type in _BREAKS:
         return "\n"
     if token.type == MERGE_FIELD:
-        return " " + "\n" * _line_ends(token)
+        return " " + "\n" * token.content.count("\n")
     return token.content if token.type in _TEXTS else ""

@@ -24,20 +24,20 @@ _REGISTER, _SETTINGS = "governments.yaml", "campaign.yaml"
 _RECOMMENDATIONS, _APPEAL = "recommendations.yaml", "appeal.md"
 _Made = TypeVar("_Made")
 _LONGEST_REPORT = 100
-"""So many faults of a file, and so many between files, are shown at once: more than anyone corrects in one go."""
+"""So many faults of one file are shown at once: more than anyone corrects in one go."""
 
 
 def campaign_ids(data: Path) -> tuple[str, ...]:
     """The campaigns of the data folder, sorted: its folders that hold a campaign.yaml. Raises InputError."""
     try:
-        folders = sorted(data.iterdir())
-    except OSError as error:
-        what = (
-            "there is no such folder" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
-        )
+        return tuple(sorted(each.name for each in data.iterdir() if (each / _SETTINGS).is_file()))
+    except FileNotFoundError as error:
         remedy = "Name the folder that holds governments.yaml and the campaigns’ folders, as --data."
-        raise InputError([Problem(data.as_posix(), what, remedy)]) from error
-    return tuple(each.name for each in folders if (each / _SETTINGS).is_file())
+        raise InputError([Problem(data.as_posix(), "there is no such folder", remedy)]) from error
+    except OSError as error:
+        place = Path(error.filename or data).as_posix()
+        remedy = "Make it a folder that you may read, or name another one, as --data."
+        raise InputError([Problem(place, f"cannot be read ({error.strerror})", remedy)]) from error
 
 
 def load_campaign(data: Path, campaign_id: str, messages: Messages) -> Campaign:
@@ -87,10 +87,11 @@ def _read(path: Path, shape: Shape, faults: list[Fault]) -> Node | None:
 
 def _raise_if_any(faults: Iterable[Fault]) -> None:
     """Raise them file by file, in the order in which the files were first met, and line by line."""
-    found = list(faults)
-    files = list(dict.fromkeys(each.place.file for each in found))
-    found.sort(key=lambda each: (files.index(each.place.file), each.place.line))
-    raise_input_error_if_any(each.as_problem() for each in found)
+    by_file: dict[str, list[Fault]] = {}
+    for each in faults:
+        by_file.setdefault(each.place.file, []).append(each)
+    in_order = (sorted(found, key=lambda each: each.place.line)[:_LONGEST_REPORT] for found in by_file.values())
+    raise_input_error_if_any(each.as_problem() for found in in_order for each in found)
 
 
 def _campaign(campaign_id: str, files: Files, spans: Iterable[tuple[Span, ...]], appeal: Appeal) -> Campaign:

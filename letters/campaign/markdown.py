@@ -1,7 +1,7 @@
 """Markdown as we read it: CommonMark with footnotes, merge fields left as they are written, no typographer."""
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from types import MappingProxyType
 from typing import Any
 
@@ -41,7 +41,8 @@ BLOCK_NAMES: Mapping[str, str] = MappingProxyType(
 )
 """What a block is called where it cannot stand."""
 
-_FIELD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_FIELD = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{#.{0,500}?#\}", re.DOTALL)
+"""Fields are short; without a limit each beginning would be sought an end through the whole text."""
 
 
 def markdown_tokens(text: str, definitions: MutableMapping[str, Any]) -> list[Token]:
@@ -59,6 +60,12 @@ def text_token(node: SyntaxTreeNode) -> Token:
     if token is None:
         raise AssertionError(f"{node.type} holds no text")
     return token
+
+
+def labels_of_links(tokens: Iterable[Token]) -> frozenset[str]:
+    """The keys of the `references` that links use."""
+    inlines = (each for token in tokens for each in token.children or ())
+    return frozenset(str(each.meta["label"]) for each in inlines if each.type == "link_open" and "label" in each.meta)
 
 
 def _parser() -> MarkdownIt:

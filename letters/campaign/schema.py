@@ -3,13 +3,16 @@
 from types import MappingProxyType
 
 from letters.campaign.shapes import ListShape, MapShape, RecordShape, Shape, TextShape
-from letters.campaign.values import identifier, on_one_line, printable, without_merge_fields
+from letters.campaign.values import identifier, names_a_file, on_one_line, printable, without_merge_fields
 
 _ID = TextShape((printable, identifier))
+_FILE_NAME = TextShape((printable, names_a_file))
 _NAME = TextShape((printable, on_one_line))
 """The id of something else, or a word such as the name of a paper."""
 _LINE = TextShape((printable, without_merge_fields, on_one_line))
 _LINES = TextShape((printable, without_merge_fields))
+_MARKDOWN = TextShape((printable,))
+"""The rest is judged where it is read as Markdown."""
 _REMARK = TextShape((printable,))
 """For editors only: it may speak of merge fields."""
 
@@ -28,7 +31,7 @@ _PHRASES = _record(
 REGISTER = ListShape(
     _record(
         {
-            "id": _ID,
+            "id": _FILE_NAME,
             "name": _LINE,
             "in_text": _LINE,
             "phrases": _PHRASES,
@@ -65,7 +68,7 @@ SETTINGS = _record(
 """campaign.yaml"""
 _TOPIC = _record({"id": _ID, "title": _LINE}, {"id": "a topic without its id", "title": "a topic without its title"})
 _RECOMMENDATION = _record(
-    {"id": _ID, "topic": _NAME, "to": ListShape(_NAME), "text": _LINES, **_QUERIES},
+    {"id": _ID, "topic": _NAME, "to": ListShape(_NAME), "text": _MARKDOWN, **_QUERIES},
     {
         "id": "a recommendation without its id",
         "topic": "a recommendation without its topic",

@@ -15,7 +15,7 @@ _SIGN = re.compile(r"\{[{%#]|[}%#]\}")
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 )
-NO_FIELDS_HERE = "Merge fields stand in appeal.md only, whole: {{ the_government }}. Take the signs out here."
+NO_FIELDS_HERE = "Merge fields, and their signs, stand in appeal.md only: take it out here."
 
 
 def signs_of_merge_fields(text: str) -> Iterator[tuple[int, str]]:
@@ -33,7 +33,7 @@ def printable(value: Text) -> Iterator[Fault]:
 def without_merge_fields(value: Text) -> Iterator[Fault]:
     """No sign of a merge field, opening or closing."""
     for offset, sign in signs_of_merge_fields(value.text):
-        yield Fault(_place(value, offset), f"{quoted(sign)} in a text", NO_FIELDS_HERE)
+        yield Fault(_place(value, offset), f"{quoted(sign)} in {quoted(value.text)}", NO_FIELDS_HERE)
 
 
 def on_one_line(value: Text) -> Iterator[Fault]:
@@ -42,22 +42,32 @@ def on_one_line(value: Text) -> Iterator[Fault]:
         yield Fault(value.place, f"a line break in {quoted(value.text)}", "Write the text on one line.")
 
 
+def identifier(value: Text) -> Iterator[Fault]:
+    """A word that links and file names can hold on every system."""
+    if remedy := _wrong_with_identifier(value.text):
+        yield Fault(value.place, f"{quoted(value.text)} cannot be an id", remedy)
+
+
+def names_a_file(value: Text) -> Iterator[Fault]:
+    """The letters to the government `norway` are norway.docx and norway.pdf, on every system."""
+    if remedy := _wrong_with_identifier(value.text):
+        yield Fault(value.place, f"{quoted(value.text)} cannot name a letter file", remedy)
+
+
 def is_identifier(text: str) -> bool:
     """Whether `text` can name a file or a folder on every system."""
-    return bool(_ID.fullmatch(text)) and len(text) <= LONGEST_ID and text not in _WINDOWS_DEVICES
+    return _wrong_with_identifier(text) is None
 
 
-def identifier(value: Text) -> Iterator[Fault]:
-    """A name for files on every system: the letters to the government `norway` are norway.docx and norway.pdf."""
-    if value.text in _WINDOWS_DEVICES:
-        what = f"{quoted(value.text)} cannot name a letter file: Windows keeps the word for itself"
-        yield Fault(value.place, what, "Write a longer id.")
-    elif not _ID.fullmatch(value.text):
-        what = f"{quoted(value.text)} cannot name a letter file"
-        yield Fault(value.place, what, "Write lower-case letters a to z, digits, and hyphens between them.")
-    elif len(value.text) > LONGEST_ID:
-        what = f"{quoted(value.text)} is longer than {LONGEST_ID} characters"
-        yield Fault(value.place, what, "Write a shorter id.")
+def _wrong_with_identifier(text: str) -> str | None:
+    """The remedy, or None where nothing is wrong."""
+    if not _ID.fullmatch(text):
+        return "Write lower-case letters a to z, digits, and hyphens between them."
+    if text in _WINDOWS_DEVICES:
+        return "Write a longer one: Windows keeps this word for itself."
+    if len(text) > LONGEST_ID:
+        return f"Write a shorter one, of {LONGEST_ID} characters at most."
+    return None
 
 
 def _place(value: Text, offset: int) -> Place:

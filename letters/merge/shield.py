@@ -1,7 +1,7 @@
 """Keeps from docxtpl's sight what it would misread in a part.
 
-docxtpl works on the XML as one text, by regular expressions: to it a brace in an attribute or in a field's code is half a
-tag, and a line feed between two elements of a run is a line break.
+docxtpl works on the XML as one text, by regular expressions: to it a brace in an attribute or in a field's code is half
+a tag, and a line feed between two elements of a run is a line break.
 """
 
 import re

@@ -103,7 +103,7 @@ def _end_of(opening: Tag, rest: Sequence[Tag]) -> Tag | None:
 
 def _problems_of_middle(tag: Tag, open_blocks: Sequence[Tag], middles: dict[Tag, Tag]) -> Iterator[Problem]:
     if not open_blocks or open_blocks[-1].word not in _MIDDLE[tag.word]:
-        what = f"'{tag.source}' stands in no '{'if' if tag.word == 'elif' else 'if or for'}' of its own level"
+        what = f"'{tag.source}' stands in no {'if' if tag.word == 'elif' else 'if or for'} of its own level"
         yield Problem(tag.place, what, "Move it between the two tags to which it belongs, or delete it.")
         return
     before = middles.get(open_blocks[-1])

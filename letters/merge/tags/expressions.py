@@ -6,7 +6,7 @@ that has no reader is refused, so nothing reaches docxtpl that this module has n
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import nodes
 
@@ -53,19 +53,37 @@ def _read_name(node: nodes.Name, scope: Scope) -> Reading:
 
 
 def _read_attribute(node: nodes.Getattr, scope: Scope) -> Reading:
-    if node.attr.startswith("_"):
-        return scope.refuse(f"the attribute '{node.attr}' is not allowed in a letter template")
+    refused = _refused_path(_path(node), scope)
+    if refused is not None:
+        return refused
     whole = read(node.node, scope)
     if isinstance(whole.kind, Record):
         if node.attr in whole.kind.parts:
             return Reading(whole.kind.parts[node.attr], f"{whole.source}.{node.attr}")
         return scope.refuse_unknown(f"{whole.source}.{node.attr}", whole.kind.parts)
-    if isinstance(whole.kind, ListOf) and isinstance(whole.kind.each, Record):
-        return scope.refuse(f"'{whole.source}' is a list: it has no '{node.attr}' of its own", go_through(whole.source))
+    if isinstance(whole.kind, ListOf):
+        what = f"'{whole.source}' is a list: it has no '{node.attr}' of its own"
+        return scope.refuse(what, go_through(whole.source, whole.kind))
     if whole.kind is not None:
         what = f"unknown field '{whole.source}.{node.attr}'; '{whole.source}' has no parts"
         return scope.refuse(what, "", (f"{whole.source}.{node.attr}", whole.source))
     return whole
+
+
+def _refused_path(path: Sequence[str], scope: Scope) -> Reading | None:
+    """Refuse a path as a whole if a name in it is not allowed or the first is unknown; else None."""
+    if hidden := next((name for name in path if name.startswith("_")), None):
+        return scope.refuse(f"the attribute '{hidden}' is not allowed in a letter template")
+    if path[0] and path[0] not in {*scope.names, "loop"}:
+        return scope.refuse_unknown(".".join(path))
+    return None
+
+
+def _path(node: nodes.Expr) -> list[str]:
+    """The names of `government.name`, each for itself; the first is empty if the whole is no name."""
+    if isinstance(node, nodes.Getattr):
+        return [*_path(node.node), node.attr]
+    return [node.name if isinstance(node, nodes.Name) else ""]
 
 
 def _read_constant(node: nodes.Const, scope: Scope) -> Reading:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.merge.tags.text import is_invisible
 
@@ -29,9 +29,10 @@ class Unclosed:
 
 @dataclass(frozen=True)
 class Misclosed:
-    """A tag that is closed by another kind of braces than it was opened by."""
+    """A tag that is closed by another kind of braces than it was opened by, from `start` to before `end`."""
 
     start: int
+    end: int
     source: str
 
 
@@ -74,15 +75,13 @@ def _read_from(line: str, opening: re.Match[str]) -> tuple[Finding | None, int]:
         return Unclosed(start, line[start:end].rstrip()), end
     source = line[start : closing.end()]
     if closing.group() != CLOSING[braces]:
-        return Misclosed(start, source), closing.end()
+        return Misclosed(start, closing.end(), source), closing.end()
     return Found(start, closing.end(), source), closing.end()
 
 
 def _moved(finding: Finding, seen: list[int]) -> Finding:
     """The finding with its places counted in the text that still has its invisible characters."""
     start = seen[finding.start]
-    if isinstance(finding, Found):
-        return Found(start, seen[finding.end - 1] + 1, finding.source)
-    if isinstance(finding, Stray):
-        return Stray(start, finding.braces, finding.before)
-    return type(finding)(start, finding.source)
+    if isinstance(finding, Found | Misclosed):
+        return replace(finding, start=start, end=seen[finding.end - 1] + 1)
+    return replace(finding, start=start)

@@ -7,7 +7,7 @@ import jinja2
 from jinja2 import nodes
 
 from letters.errors import Problem
-from letters.merge.fields import FIELDS, LOOP, YES_OR_NO, Kind, Leaf, ListOf
+from letters.merge.fields import FIELDS, LOOP, YES_OR_NO, Kind, Leaf, ListOf, names_in
 from letters.merge.tags.blocks import CLOSING_OF, Pairs
 from letters.merge.tags.expressions import read
 from letters.merge.tags.scope import Fault, Scope, go_through, printable_parts
@@ -47,7 +47,8 @@ def read_meaning(tags: Sequence[Tag], pairs: Pairs) -> Meaning:
         names = blocks[-1].names if blocks else FIELDS
         scope = Scope(names)
         if tag.word == FIELD:
-            meaning.written[tag] = _read_field(tag, blocks, scope)
+            around = [block.opening for block in blocks if block.opening in pairs.closing]
+            meaning.written[tag] = _read_field(tag, around, scope)
         elif tag.word in CLOSING_OF:
             written, inner = _READERS[tag.word](tag, scope)
             meaning.written[tag] = statement(tag.word, tag.form, written)
@@ -69,10 +70,10 @@ def _without(blocks: list[_Block], opening: Tag | None) -> list[_Block]:
     return blocks[: places[0]] if places else blocks
 
 
-def _read_field(tag: Tag, blocks: Sequence[_Block], scope: Scope) -> str:
+def _read_field(tag: Tag, around: Sequence[Tag], scope: Scope) -> str:
     if tag.is_appeal:
-        if blocks:
-            scope.refuse("the appeal stands inside a block", f"Put {tag.source} outside {blocks[-1].opening.source}.")
+        if around:
+            scope.refuse("the appeal stands inside a block", f"Put {tag.source} outside {around[-1].source}.")
         return tag.source
     expression = _parse_expression(tag.expression, scope)
     if expression is None:
@@ -84,7 +85,7 @@ def _read_field(tag: Tag, blocks: Sequence[_Block], scope: Scope) -> str:
 
 def _refuse_unprintable(tag: Tag, kind: Kind | None, scope: Scope) -> None:
     if isinstance(kind, ListOf):
-        scope.refuse(f"'{tag.source}' cannot be printed: it is a list", go_through(tag.expression))
+        scope.refuse(f"'{tag.source}' cannot be printed: it is a list", go_through(tag.expression, kind))
     elif kind == YES_OR_NO:
         scope.refuse(f"'{tag.source}' cannot be printed: it is a yes or no", "Ask for it with {% if … %}.")
     elif kind is not None and not isinstance(kind, Leaf):
@@ -132,7 +133,12 @@ def _parse_expression(expression: str, scope: Scope) -> nodes.Expr | None:
     output = _parse(f"{{{{ {expression} }}}}")
     if isinstance(output, nodes.Output) and len(output.nodes) == 1 and expression:
         return output.nodes[0]
-    scope.faults.append(_UNREADABLE)
+    words = expression.split()
+    meant = next((name for name in (".".join(words), "_".join(words)) if name in names_in(FIELDS)), None)
+    if meant:
+        scope.refuse(f"unknown field '{expression}'; did you mean '{meant}'?", "", (expression, meant))
+    else:
+        scope.faults.append(_UNREADABLE)
     return None
 
 

@@ -9,11 +9,13 @@ from letters.errors import Problem
 from letters.merge.fields import FIELDS, names_in
 from letters.merge.markers import PRIVATE
 from letters.merge.tags.find import CLOSING, Finding, Found, Misclosed, Stray, Unclosed, find_tags
-from letters.merge.tags.tag import FIELD, Form, Paragraph, Tag, read_tag
+from letters.merge.tags.tag import FIELD, Form, Paragraph, Tag, read_tag, retyped
 from letters.merge.tags.text import OBJECT, characters_of
 from letters.merge.wordml import PARAGRAPH, ROW, ancestor, w
 
 _SINGLE_BRACES = re.compile(r"(?<!\{)\{\s*([A-Za-z_][\w.]*)\s*\}(?!\})")
+_HALF_CLOSED = re.compile(r"\{(?:\{([^{}%]*)\}|%([^{}%]*)[}%])")
+_NO_TEXT = "(a picture, field, note or page break)"
 _KNOWN = frozenset(names_in(FIELDS)) | FIELDS.keys()
 _TYPE_AGAIN = "Type the tag again in Word, like {{ government.name }}."
 _ALONE = "Press Enter before and after the tag, so that it has a paragraph of its own."
@@ -35,11 +37,9 @@ def scan_paragraphs(paragraphs: Sequence[Paragraph]) -> Scan:
     for paragraph in paragraphs:
         tags = []
         for finding in findings[paragraph]:
-            read = _read(paragraph, finding)
-            if isinstance(read, Problem):
-                scan.problems.append(read)
-            else:
-                tags.append(read)
+            tag, problem = _read(paragraph, finding)
+            tags += [tag] if tag else []
+            scan.problems += [problem] if problem else []
         scan.tags += tags
         scan.problems += _settle_forms(tags)
         scan.problems += _braces_and_private_characters(paragraph)
@@ -59,21 +59,31 @@ def _split_by_enter(findings: dict[Paragraph, list[Finding]]) -> Iterator[Proble
                 yield Problem(paragraph.place(first.start), what, f"Delete the Enter, so that it reads {whole}")
 
 
-def _read(paragraph: Paragraph, finding: Finding) -> Tag | Problem:
+def _read(paragraph: Paragraph, finding: Finding) -> tuple[Tag | None, Problem | None]:
+    """The tag that was meant, where that can be told, and what is wrong with it."""
     if isinstance(finding, Found):
         return read_tag(paragraph, finding.start, finding.end, finding.source)
     place = paragraph.place(finding.start)
-    if isinstance(finding, Unclosed):
-        closing = CLOSING[finding.source[:2]]
-        return Problem(place, f"the tag '{finding.source}' is not closed: '{closing}' is missing", _TYPE_AGAIN)
+    if isinstance(finding, Stray):
+        what = f"'{finding.braces}' closes nothing: the braces that open the tag are missing"
+        return None, Problem(place, what, _TYPE_AGAIN)
+    closing = CLOSING[finding.source[:2]]
     if isinstance(finding, Misclosed):
-        closing = CLOSING[finding.source[:2]]
-        corrected = f"{finding.source[:-2].rstrip()} {closing}"
-        return Problem(
-            place, f"the tag '{finding.source}' must end with '{closing}'", f"Replace the tag by {corrected}"
+        what, written, end = f"must end with '{closing}'", finding.source, finding.end
+        inside = written[2:-2]
+    elif half_closed := _HALF_CLOSED.match(finding.source):
+        what, written, inside = (
+            f"is not closed: '{closing}' is missing",
+            half_closed[0],
+            half_closed[half_closed.lastindex or 0],
         )
-    what = f"'{finding.braces}' closes nothing: the braces that open the tag are missing"
-    return Problem(place, what, _TYPE_AGAIN)
+        end = finding.start + len(written)
+    else:
+        what = f"the tag '{finding.source}' is not closed: '{closing}' is missing"
+        return None, Problem(place, what, _TYPE_AGAIN)
+    meant = retyped(written, inside)
+    problem = Problem(place, f"the tag '{written}' {what}", f"Replace the tag by {meant}")
+    return read_tag(paragraph, finding.start, end, meant)[0], problem
 
 
 def _settle_forms(tags: Sequence[Tag]) -> Iterator[Problem]:
@@ -88,7 +98,7 @@ def _settle_forms(tags: Sequence[Tag]) -> Iterator[Problem]:
 
 
 def _problems_of_standing(tag: Tag, others: Sequence[Tag]) -> Iterator[Problem]:
-    beside = "', '".join(other.source for other in others) or tag.beside.replace(OBJECT, "(a picture, field or note)")
+    beside = "', '".join(other.source for other in others) or tag.beside.replace(OBJECT, _NO_TEXT)
     if beside:
         what = f"a paragraph tag must stand alone: beside '{tag.source}' stands '{beside}'"
         yield Problem(tag.place, what, _ALONE)

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from letters.merge.fields import FIELDS, TEXT, Kind, Leaf, Record, names_in
+from letters.merge.fields import FIELDS, TEXT, Kind, Leaf, ListOf, Record, names_in
 from letters.merge.filters import FILTERS
 
 ALLOWED = f"Use merge fields, if and for, and the filters {', '.join(sorted(FILTERS))} only."
@@ -42,6 +42,10 @@ class Scope:
     def refuse_unknown(self, path: str, siblings: Mapping[str, Kind] | None = None) -> Reading:
         """Name the field that is none ("goverment"), and the nearest one of its siblings (None: of all) that is."""
         known = self._all_names() if siblings is None else _beside(path, siblings)
+        for name, kind in known.items():
+            if isinstance(kind, ListOf) and path.partition(".")[0] == one_of(name):
+                what = f"unknown field '{path}': '{one_of(name)}' is known only while '{name}' is gone through"
+                return self.refuse(what, go_through(name, kind))
         nearest = difflib.get_close_matches(path, known, n=1)
         if not nearest:
             return self.refuse(f"unknown field '{path}'", f"The merge fields here are: {', '.join(sorted(known))}.")
@@ -60,13 +64,19 @@ def printable_parts(kind: Kind, path: str) -> list[str]:
     return [path] if isinstance(kind, Leaf) else []
 
 
-def go_through(path: str) -> str:
+def go_through(path: str, kind: ListOf) -> str:
     """How to print a list, as a remedy."""
-    single = path.rpartition(".")[2].removesuffix("s")
+    single = one_of(path)
     return (
         f"Go through it with {{%p for {single} in {path} %}} and {{%p endfor %}}, each in a paragraph of its own, "
-        f"and write {{{{ {single} }}}} or its parts between them."
+        f"and write {{{{ {printable_parts(kind.each, single)[0]} }}}} between them."
     )
+
+
+def one_of(path: str) -> str:
+    """What one thing in a list is best called: 'topic' in 'topics'."""
+    name = path.rpartition(".")[2]
+    return "line" if name == "address" else name.removesuffix("s")
 
 
 def _beside(path: str, siblings: Mapping[str, Kind]) -> dict[str, Kind]:

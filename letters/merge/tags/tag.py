@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from letters.errors import Problem
-from letters.merge.fields import APPEAL
+from letters.merge.fields import APPEAL, FIELDS, names_in
 from letters.merge.tags.find import CLOSING
 from letters.merge.tags.repair import CURLY_DOUBLE, CURLY_SINGLE, DASHES, repaired, without_literals
 from letters.merge.tags.scope import ALLOWED, Fault
@@ -20,6 +20,7 @@ BRACKET_LIMIT = 10
 STATEMENTS = ("if", "elif", "else", "endif", "for", "endfor")
 FIELD, COMMENT = "", "comment"
 _WORDS_AROUND = 70
+_OTHER_LANGUAGES = {"elseif": "elif", "elsif": "elif", "foreach": "for"}
 _REFUSED_FORMS = {"r", "tc"}
 _CODE = re.compile(r"\{[{%]\s*(?:(?P<form>p|tr|tc|r)\s+(?=[^\s%}]))?(?P<inside>.*?)\s*[%}]\}", re.DOTALL)
 _COMMENT = re.compile(r"\{#(?P<form>p|tr)?\s")
@@ -92,24 +93,52 @@ def words_around(text: str, start: int) -> str:
         return shown
     begin = max(0, min(len(" ".join(text[:start].split())) - _WORDS_AROUND // 2, len(shown) - _WORDS_AROUND))
     end = min(len(shown), begin + _WORDS_AROUND)
-    head = "…" + shown[begin:end].partition(" ")[2] if begin else shown[begin:end]
-    return head if end == len(shown) else head.rpartition(" ")[0] + "…"
+    head, tail = ("…" if begin else ""), ("" if end == len(shown) else "…")
+    words = shown[begin:end]
+    first = words.find(" ", 0, _WORDS_AROUND // 2) + 1 if begin else 0
+    last = words.rfind(" ", _WORDS_AROUND // 2) if tail else len(words)
+    return f"{head}{words[first : last if last > 0 else len(words)]}{tail}"
 
 
-def read_tag(paragraph: Paragraph, start: int, end: int, source: str) -> Tag | Problem:
-    """Read a tag as Word shows it; a Problem if it is not written as a letter's tag is."""
+def read_tag(paragraph: Paragraph, start: int, end: int, source: str) -> tuple[Tag | None, Problem | None]:
+    """Read a tag as Word shows it, and say what is wrong if it is not written as a letter's tag is.
+
+    Where it is known what was meant, a tag that is wrong is read as that: else its other half would have no partner.
+    """
     source = repaired(source)
-    place = paragraph.place(start)
+    tag, fault = _parsed(paragraph, start, end, source)
+    if fault is None:
+        return tag, None
+    meant = corrected(fault, source)
+    problem = problem_of(fault, source, paragraph.place(start))
+    return _parsed(paragraph, start, end, meant)[0] if meant else None, problem
+
+
+def problem_of(fault: Fault, source: str, place: str) -> Problem:
+    """A tag's fault as a problem; where it is known what was meant, the remedy is the tag to paste."""
+    meant = corrected(fault, source)
+    return Problem(place, fault.what, f"Replace the tag by {meant}" if meant else fault.remedy)
+
+
+def corrected(fault: Fault, source: str) -> str | None:
+    """The tag that was meant, or None if that is not known."""
+    if fault.correction is None:
+        return None
+    wrong, right = fault.correction
+    return re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", lambda _: right, source, count=1)
+
+
+def _parsed(paragraph: Paragraph, start: int, end: int, source: str) -> tuple[Tag | None, Fault | None]:
     if comment := _COMMENT.match(source):
-        return Tag(paragraph, start, end, source, Form(comment["form"] or ""), COMMENT, "")
+        return Tag(paragraph, start, end, source, Form(comment["form"] or ""), COMMENT, ""), None
     if source.startswith("{#"):
-        return Tag(paragraph, start, end, source, Form.INLINE, COMMENT, "")
+        return Tag(paragraph, start, end, source, Form.INLINE, COMMENT, ""), None
     if fault := next(_faults_of_writing(source), None):
-        return problem_of(fault, source, place)
+        return None, fault
     code = _CODE.fullmatch(source)
     if code is None or code["form"] in _REFUSED_FORMS:
         written = source[: 2 + len(code["form"])] if code else source
-        return Problem(place, f"'{written} …' is not allowed in a letter template", ALLOWED)
+        return None, Fault(f"'{written} …' is not allowed in a letter template", ALLOWED)
     form, inside = Form(code["form"] or ""), code["inside"]
     if source.startswith("{{"):
         tag = Tag(paragraph, start, end, source, form, FIELD, inside)
@@ -118,21 +147,14 @@ def read_tag(paragraph: Paragraph, start: int, end: int, source: str) -> Tag | P
         word, _, expression = inside.partition(" ")
         tag = Tag(paragraph, start, end, source, form, word, expression.strip())
         fault = _fault_of_statement(tag)
-    return problem_of(fault, source, place) if fault else tag
-
-
-def problem_of(fault: Fault, source: str, place: str) -> Problem:
-    """A tag's fault as a problem; where it is known what was meant, the remedy is the tag to paste."""
-    if fault.correction is None:
-        return Problem(place, fault.what, fault.remedy)
-    wrong, right = fault.correction
-    corrected = re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", lambda _: right, source, count=1)
-    return Problem(place, fault.what, f"Replace the tag by {corrected}")
+    return None if fault else tag, fault
 
 
 def _faults_of_writing(source: str) -> Iterator[Fault]:
     """What is wrong with the characters of a tag, before anything of it is understood."""
     code = without_literals(source)
+    if not source[2:-2].strip():
+        yield Fault(f"the tag '{source}' is empty", "Delete it.")
     if len(source) > SOURCE_LIMIT or sum(code.count(bracket) for bracket in "([") > BRACKET_LIMIT:
         yield Fault(f"the tag '{source[:40]} …' is too long", f"Stay under {SOURCE_LIMIT} characters.")
     if "\\" in source:
@@ -140,7 +162,7 @@ def _faults_of_writing(source: str) -> Iterator[Fault]:
     if source[2:3] in {"-", "+"} or source[-3:-2] in {"-", "+"}:
         corrected = f"{source[:2]}{source[2:-2].strip('-+')}{source[-2:]}"
         yield Fault(f"the tag '{source}' joins paragraphs with '-' or '+'", "", (source, corrected))
-    if dash := re.search(f"[{DASHES}]", code):
+    if dash := re.search(rf"[{DASHES}]|(?<=\w)-(?=\w)", code):
         yield Fault(f"the dash '{dash.group()}' does not belong in the tag '{source}'", "", (source, _undashed(source)))
     if quote := _TYPOGRAPHIC.search(code):
         what = f"the quotation mark '{quote.group()}' in the tag '{source}' has no partner"
@@ -148,10 +170,18 @@ def _faults_of_writing(source: str) -> Iterator[Fault]:
 
 
 def _undashed(source: str) -> str:
-    """The tag without the dashes at its ends, and with an underscore for each one between letters."""
-    inside = re.sub(rf"(?<=\w)[{DASHES}](?=\w)", "_", source[2:-2])
-    inside = " ".join(re.sub(f"[{DASHES}]", " ", inside).split())
-    return f"{source[:2]} {inside} {source[-2:]}"
+    """The tag without the dashes at its ends, and with an underscore (or full stop) for each one between letters."""
+    inside = re.sub(rf"(?<=\w)[{DASHES}-](?=\w)", "_", source[2:-2])
+    inside = re.sub(f"[{DASHES}]", " ", inside).strip()
+    with_stop = inside.replace("_", ".", 1)
+    return retyped(source, with_stop if with_stop in names_in(FIELDS) else inside)
+
+
+def retyped(source: str, inside: str) -> str:
+    """A tag of the same opening braces and p or tr, with its other half as it belongs to them."""
+    form = "" if inside.startswith(" ") else next((each for each in ("p ", "tr ") if inside.startswith(each)), "")
+    rest = " ".join(inside.removeprefix(form).split())
+    return f"{source[:2]}{form or ' '}{rest} {CLOSING[source[:2]]}"
 
 
 def _fault_of_field(tag: Tag) -> Fault | None:
@@ -175,8 +205,9 @@ def _fault_of_statement(tag: Tag) -> Fault | None:
         return None
     if joined in STATEMENTS:
         return Fault(f"'{tag.source}' is written in one word", "", (tag.source, statement(joined, tag.form)))
-    if nearest := difflib.get_close_matches(tag.word, STATEMENTS, n=1, cutoff=0.75):
-        return Fault(f"'{tag.word}' is no tag; did you mean '{nearest[0]}'?", "", (tag.word, nearest[0]))
+    near = difflib.get_close_matches(tag.word, STATEMENTS, n=1, cutoff=0.75)
+    if meant := _OTHER_LANGUAGES.get(tag.word) or next(iter(near), None):
+        return Fault(f"'{tag.word}' is no tag; did you mean '{meant}'?", "", (tag.word, meant))
     return Fault(f"'{tag.word}' is not allowed in a letter template", ALLOWED)
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from letters.merge.wordml import PARAGRAPH, RUN, RUN_FORMAT, TEXT, Element, ancestor, w
 
 OBJECT = "\ufffc"
-"""Stands for what is no text: a picture, a field, a note's call."""
+"""Stands for what is no text: a picture, a field, a note's call, a page break."""
 
+_BREAK = w("br")
 _CHARACTERS: Mapping[str, str] = {
     w("tab"): "\t",
     w("ptab"): "\t",
-    w("br"): "\n",
+    _BREAK: "\n",
     w("cr"): "\n",
     w("softHyphen"): "\u00ad",
     w("noBreakHyphen"): "\u2011",
@@ -48,5 +49,7 @@ def _characters_in(child: Element) -> Iterator[Character]:
     if child.tag == TEXT:
         for index, character in enumerate(child.text or ""):
             yield Character(" " if character in "\r\n\t" else character, child, index)
+    elif child.tag == _BREAK and child.get(w("type")) in {"page", "column"}:
+        yield Character(OBJECT, child, 0)
     elif child.tag not in _NOTHING:
         yield Character(_CHARACTERS.get(str(child.tag), OBJECT), child, 0)

@@ -1,1 +1,20 @@
-"""."""
+"""Finished files → findings: what stands in a letter is read back from its files, not from what was meant.
+
+This wing trusts no other: it reads raw XML and the PDF by itself and takes only the campaign's models.
+"""
+
+from letters.checks.findings import Finding, Note
+from letters.checks.front import check_words, differences_between_letters, read_letter, template_notes
+from letters.checks.reading import LetterReading, ReadParagraph, TextSpan
+
+__all__ = [
+    "Finding",
+    "LetterReading",
+    "Note",
+    "ReadParagraph",
+    "TextSpan",
+    "check_words",
+    "differences_between_letters",
+    "read_letter",
+    "template_notes",
+]

@@ -1,0 +1,76 @@
+"""The wing's work, joined: files are read, the rules run, and what was read is handed on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from letters.campaign.models import Campaign, Government
+from letters.checks.expected import expected_letter
+from letters.checks.expected.letter import furniture
+from letters.checks.findings import Finding, Note
+from letters.checks.letter import Letter
+from letters.checks.pdf import read_pdf
+from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
+from letters.checks.rules import judge
+from letters.checks.word import read_word_file
+from letters.checks.word.parts import read_parts
+from letters.checks.words import check_same_words
+
+
+def read_letter(campaign: Campaign, government: Government, template: bytes, docx: bytes, pdf: bytes) -> LetterReading:
+    """Read a finished letter back and judge it.
+
+    `template` is the Word template as it was written. Raises zipfile.BadZipFile, lxml's XMLSyntaxError or
+    pypdfium2.PdfiumError where a file cannot be read at all.
+    """
+    template_file = read_word_file(template)
+    letter = Letter(
+        campaign=campaign,
+        government=government,
+        expected=expected_letter(campaign, government, template_file),
+        template=template_file,
+        template_parts=read_parts(template),
+        word=read_word_file(docx),
+        parts=read_parts(docx),
+        pages=read_pdf(pdf),
+        pdf=pdf,
+    )
+    words = check_same_words(letter.word, letter.pages, government.id)
+    return LetterReading(
+        government=government.id,
+        placed=tuple(place.recommendation for place in letter.places),
+        pages=len(letter.pages),
+        words=sum(len(text.split()) for _, text in letter.everywhere),
+        findings=tuple(dict.fromkeys((*judge(letter), *words))),
+        notes=(),
+        body=tuple(_read_body(letter)),
+        footnotes=tuple(read_paragraph(each) for note in letter.word.notes.values() for each in note),
+        headers_and_footers=tuple(read_paragraph(each) for each in furniture(letter.word)),
+    )
+
+
+def check_words(docx: bytes, pdf: bytes, name: str) -> tuple[Finding, ...]:
+    """Whether a Word file, any, and its PDF hold the same words; `name` is what the files are called."""
+    return tuple(check_same_words(read_word_file(docx), read_pdf(pdf), name))
+
+
+def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
+    """What stands in the template or the appeal itself and would be a finding if it came from elsewhere."""
+    return ()
+
+
+def differences_between_letters(readings: Sequence[LetterReading]) -> tuple[Finding, ...]:
+    """Whether the appeal is the same in all letters but for its merge fields."""
+    return ()
+
+
+def _read_body(letter: Letter) -> Iterator[ReadParagraph]:
+    placed = {place.paragraph: place.recommendation for place in letter.places}
+    for index, paragraph in enumerate(letter.word.body):
+        text = letter.body[index].text
+        pattern = next((each for each in letter.expected.body if each.fits(text)), None)
+        yield replace(
+            read_paragraph(paragraph),
+            slots=pattern.slots(text) if pattern else (),
+            recommendation=placed.get(index),
+            in_appeal=pattern in letter.expected.appeal,
+        )

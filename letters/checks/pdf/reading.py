@@ -1,0 +1,132 @@
+"""The pages of a PDF: their text in the order of the tags, and the text that has no tag."""
+
+import ctypes
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from letters.checks.pdf.structure import tagged_contents
+
+
+@dataclass(frozen=True)
+class PdfText:
+    """A piece of text that was written at once. `font` is its PostScript name; the edges are points from below left.
+
+    `size` is the height of its letters' em in points.
+    """
+
+    text: str
+    font: str
+    size: float
+    left: float
+    right: float
+    baseline: float
+
+
+@dataclass(frozen=True)
+class PdfPage:
+    """A page: its text and its notes in the order of the tag tree, and the rest, which has no place in that tree:
+
+    headers and footers.
+    """
+
+    width: float
+    height: float
+    flow: tuple[PdfText, ...]
+    notes: tuple[PdfText, ...]
+    furniture: tuple[PdfText, ...]
+
+
+def read_pdf(pdf: bytes) -> tuple[PdfPage, ...]:
+    """The pages of a PDF. Raises pypdfium2.PdfiumError where the bytes are no PDF."""
+    import pypdfium2  # noqa: PLC0415 -- loads the library only when a PDF is read
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_read_page(document[index]) for index in range(len(document)))
+    finally:
+        document.close()
+
+
+def _read_page(page: Any) -> PdfPage:
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    text_page = raw.FPDFText_LoadPage(page)
+    try:
+        pieces = [
+            (raw.FPDFPageObj_GetMarkedContentID(each), _read_text(each, text_page)) for each in _text_objects(page)
+        ]
+    finally:
+        raw.FPDFText_ClosePage(text_page)
+    flow, notes = tagged_contents(page)
+    width, height = page.get_size()
+    return PdfPage(
+        width=width,
+        height=height,
+        flow=tuple(_in_order(pieces, flow)),
+        notes=tuple(_in_order(pieces, notes)),
+        furniture=tuple(piece for content, piece in pieces if content not in {*flow, *notes}),
+    )
+
+
+def _in_order(pieces: Iterable[tuple[int, PdfText]], contents: Iterable[int]) -> Iterator[PdfText]:
+    """The pieces of some marked contents; a content may be of several pieces."""
+    by_content: dict[int, list[PdfText]] = {}
+    for content, piece in pieces:
+        by_content.setdefault(content, []).append(piece)
+    for content in contents:
+        yield from by_content.get(content, ())
+
+
+def _text_objects(page: Any) -> Iterator[Any]:
+    """The text objects of a page in the order in which they are drawn, those of groups (forms) where they are used."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    def inside(form: Any) -> Iterator[Any]:
+        for index in range(raw.FPDFFormObj_CountObjects(form)):
+            yield from one(raw.FPDFFormObj_GetObject(form, index))
+
+    def one(page_object: Any) -> Iterator[Any]:
+        kind = raw.FPDFPageObj_GetType(page_object)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            yield page_object
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from inside(page_object)
+
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        yield from one(raw.FPDFPage_GetObject(page, index))
+
+
+def _read_text(text_object: Any, text_page: Any) -> PdfText:
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(text_object, left, bottom, right, top)
+    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(text_object, matrix)
+    raw.FPDFTextObj_GetFontSize(text_object, size)
+    return PdfText(
+        text=_string(lambda buffer, length: raw.FPDFTextObj_GetText(text_object, text_page, buffer, length)),
+        font=_font_name(raw.FPDFTextObj_GetFont(text_object)),
+        size=size.value * abs(matrix.d),
+        left=left.value,
+        right=right.value,
+        baseline=matrix.f,
+    )
+
+
+def _font_name(font: Any) -> str:
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    raw.FPDFFont_GetBaseFontName(font, buffer, length)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _string(call: Callable[[Any, int], int]) -> str:
+    """What a function of pdfium writes into a buffer: UTF-16, its length in bytes with the closing zero."""
+    length = call(None, 0)
+    buffer = (ctypes.c_ushort * (length // 2 + 1))()
+    call(buffer, length)
+    return bytes(buffer)[: max(length - 2, 0)].decode("utf-16-le", "replace")

@@ -1,0 +1,32 @@
+"""The rules that a finished letter is held against; each is a small function that yields findings, and all run."""
+
+from collections.abc import Callable, Iterator
+
+from letters.checks.findings import Finding
+from letters.checks.letter import Letter
+from letters.checks.rules import emphasis, leftovers, names, paragraphs, recommendations, topics
+
+LetterRule = Callable[[Letter], Iterator[Finding]]
+
+RULES: tuple[LetterRule, ...] = (
+    recommendations.missing,
+    recommendations.of_other_governments,
+    recommendations.doubled,
+    recommendations.out_of_order,
+    topics.under_other_topic,
+    topics.topic_without_recommendation,
+    topics.heading_without_text,
+    emphasis.look_of_recommendations,
+    names.addressee_missing,
+    names.other_governments,
+    paragraphs.paragraph_missing,
+    paragraphs.text_missing_around,
+    paragraphs.text_added,
+    leftovers.leftovers,
+)
+
+
+def judge(letter: Letter) -> Iterator[Finding]:
+    """Yield what every rule finds."""
+    for rule in RULES:
+        yield from rule(letter)

@@ -1,0 +1,37 @@
+"""What a template or a program leaves behind when something went wrong: tags, markup, None, markers."""
+
+import re
+from collections.abc import Iterator
+
+from letters.checks.findings import Finding
+from letters.checks.letter import Letter
+
+_KINDS = {
+    "tag": re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"),
+    "none": re.compile(r"\bNone\b"),
+    "markup": re.compile(r"\*\*"),
+    "marker": re.compile("[\U000f0000-\U0010ffff\ufffe\uffff]"),
+    "merge-field": re.compile(r"«\w+»"),
+    "unreadable": re.compile("\ufffd"),
+}
+_REMEDIES = {
+    "tag": "Look at the tag in the template: it was not filled. Write it anew, and build the letter again.",
+    "none": "Look for the value that is missing in the data, and build the letter again.",
+    "markup": "Write the bold in the data as **text**, with no space inside the asterisks.",
+}
+_REMEDY = "Build the letter again; if it comes again, tell those who look after the program."
+
+
+def leftovers(letter: Letter) -> Iterator[Finding]:
+    """Yield a finding for each leftover that the appeal and the recommendations do not hold themselves."""
+    for place, text in letter.everywhere:
+        for kind, pattern in _KINDS.items():
+            for found in pattern.finditer(text):
+                if not letter.is_written(text, *found.span()):
+                    around = text[max(found.start() - 20, 0) : found.end() + 20]
+                    yield Finding(
+                        f"leftover-{kind}:{letter.name}",
+                        f"{letter.docx_name}, {place}",
+                        f"“{found.group()}” was left in the text: “{around}”",
+                        _REMEDIES.get(kind, _REMEDY),
+                    )

@@ -1,0 +1,44 @@
+"""Text as the rules compare it: spaces of any kind and number are one, what is unseen is out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letters.campaign.models import Recommendation
+from letters.checks.word import Look, Paragraph, Stretch
+
+_SPACES = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """Text with single spaces and none at its ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def recommended_text(recommendation: Recommendation) -> str:
+    """The text of a recommendation without its markup."""
+    return plain("".join(span.text for span in recommendation.spans))
+
+
+@dataclass(frozen=True)
+class Characters:
+    """A paragraph's text as by `plain`, with the look of each character."""
+
+    text: str
+    looks: Sequence[Look]
+
+
+def characters(paragraph: Paragraph) -> Characters:
+    """The characters of a paragraph."""
+    text, looks = "", list[Look]()
+    for stretch in paragraph.inlines:
+        if not isinstance(stretch, Stretch):
+            continue
+        for character in stretch.text:
+            if not character.isspace():
+                text += character
+                looks.append(stretch.look)
+            elif text and text[-1] != " ":
+                text += " "
+                looks.append(stretch.look)
+    return Characters(text.rstrip(), looks[: len(text.rstrip())])

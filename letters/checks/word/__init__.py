@@ -1,0 +1,21 @@
+"""A Word file read raw: what it shows, and every string that is in it."""
+
+from letters.checks.word.document import PageKind, Section, WordFile, read_word_file
+from letters.checks.word.looks import Look
+from letters.checks.word.paragraphs import NoteCall, NoteKind, NoteMark, Number, Numbering, Paragraph, Stretch, Symbol
+
+__all__ = [
+    "Look",
+    "NoteCall",
+    "NoteKind",
+    "NoteMark",
+    "Number",
+    "Numbering",
+    "PageKind",
+    "Paragraph",
+    "Section",
+    "Stretch",
+    "Symbol",
+    "WordFile",
+    "read_word_file",
+]

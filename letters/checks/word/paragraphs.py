@@ -1,0 +1,314 @@
+"""The paragraphs of a part as they are seen: text with its look, and what the layout numbers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from letters.checks.word.fields import FieldStack
+from letters.checks.word.looks import Look, StyleSheet
+from letters.checks.word.names import Element, q, short, value
+
+
+class NumberKind(StrEnum):
+    """What the layout counts."""
+
+    PAGE = "PAGE"
+    PAGES = "NUMPAGES"
+    SECTION_PAGES = "SECTIONPAGES"
+
+
+class NoteKind(StrEnum):
+    """Where a note is shown."""
+
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Text of one look. Tabs are "\\t", breaks "\\n"."""
+
+    text: str
+    look: Look
+
+    @property
+    def shown(self) -> str:
+        """The text as it is seen."""
+        return self.text.upper() if self.look.capitals else self.text
+
+
+@dataclass(frozen=True)
+class Number:
+    """A page number or count: known only when the pages are made."""
+
+    kind: NumberKind
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A sign of a symbol font; what it is in Unicode is the PDF's affair."""
+
+
+@dataclass(frozen=True)
+class NoteCall:
+    """Where a note is called; `custom`: its mark is text that follows."""
+
+    kind: NoteKind
+    id: str
+    custom: bool
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """The note's own number, at its beginning."""
+
+
+Inline = Stretch | Number | Symbol | NoteCall | NoteMark
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """A paragraph's place in a list: the id of its w:num and the level, from 0."""
+
+    number: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph as it is seen. `heading` counts from 1 (its outline level), None: no heading.
+
+    `boxes` are the paragraphs of text boxes that hang on it; `repeated`: it stands in a table's header row, which
+    comes again on each page.
+    """
+
+    inlines: tuple[Inline, ...]
+    style: str
+    heading: int | None
+    numbering: Numbering | None
+    boxes: tuple["Paragraph", ...] = ()
+    repeated: bool = False
+    ends_section: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text as it is written: without labels, notes' numbers and page numbers."""
+        return "".join(each.text for each in self.inlines if isinstance(each, Stretch))
+
+
+@dataclass
+class _Growing:
+    """A paragraph while it is read."""
+
+    style: str | None
+    inlines: list[Inline] = field(default_factory=list)
+    boxes: list[Paragraph] = field(default_factory=list)
+
+
+class StoryReader:
+    """Reads one part; fields may run over several paragraphs, so their state lives as long as the part."""
+
+    def __init__(self, styles: StyleSheet) -> None:
+        self._styles = styles
+        self._fields = FieldStack()
+
+    def read(self, parent: Element, repeated: bool = False) -> Iterator[Paragraph]:
+        """The paragraphs below an element, those of tables cell by cell."""
+        for element in parent:
+            name = short(element.tag)
+            if name == "w:p":
+                yield self._paragraph(element, repeated)
+            elif name == "w:tr":
+                if element.find(f"{q('w:trPr')}/{q('w:del')}") is None:
+                    yield from self.read(element, repeated or _is_header_row(element))
+            elif name == "mc:AlternateContent":
+                yield from self.read(chosen(element), repeated)
+            elif name not in _SHOWS_NOTHING:
+                yield from self.read(element, repeated)
+
+    def _paragraph(self, element: Element, repeated: bool) -> Paragraph:
+        properties = element.find(q("w:pPr"))
+        style = self._styles.paragraph_style(properties)
+        growing = _Growing(style)
+        self._inlines(element, growing)
+        return Paragraph(
+            inlines=tuple(_joined(growing.inlines)),
+            style=self._styles.name_of(style),
+            heading=_heading(self._styles, style, properties),
+            numbering=_numbering(self._styles, style, properties),
+            boxes=tuple(growing.boxes),
+            repeated=repeated,
+            ends_section=properties is not None and properties.find(q("w:sectPr")) is not None,
+        )
+
+    def _inlines(self, parent: Element, growing: _Growing) -> None:
+        for element in parent:
+            name = short(element.tag)
+            if name == "w:r":
+                self._run(element, growing)
+            elif name == "w:fldSimple":
+                self._simple_field(element, growing)
+            elif name == "m:t":
+                self._add(growing, Stretch(element.text or "", Look()))
+            elif name == "mc:AlternateContent":
+                self._inlines(chosen(element), growing)
+            elif name not in _SHOWS_NOTHING:
+                self._inlines(element, growing)
+
+    def _simple_field(self, element: Element, growing: _Growing) -> None:
+        kind = number_kind(element.get(q("w:instr"), ""))
+        if kind is None:
+            self._inlines(element, growing)
+        else:
+            self._add(growing, Number(kind))
+
+    def _run(self, run: Element, growing: _Growing) -> None:
+        look = self._styles.look(growing.style, run.find(q("w:rPr")))
+        for element in run:
+            self._content(element, short(element.tag), look, growing)
+
+    def _content(self, element: Element, name: str, look: Look, growing: _Growing) -> None:
+        if name == "w:fldChar":
+            for text in self._fields.mark(element):
+                kind = number_kind(text)
+                self._add_visible(growing, look, Number(kind) if kind else Stretch(text, look))
+        elif name == "w:instrText":
+            self._fields.add_code(element.text or "")
+        elif name == "mc:AlternateContent":
+            for each in chosen(element):
+                self._content(each, short(each.tag), look, growing)
+        elif name in _HOLDS_BOXES:
+            self._boxes(element, growing)
+        elif name == "w:ruby":
+            self._inlines(element, growing)
+        elif (inline := _inline(element, name, look)) is not None:
+            self._add_visible(growing, look, inline)
+
+    def _boxes(self, parent: Element, growing: _Growing) -> None:
+        """The paragraphs of the text boxes in a drawing, and the words of a drawn text such as a watermark."""
+        for element in parent:
+            name = short(element.tag)
+            if name == "w:txbxContent":
+                growing.boxes += StoryReader(self._styles).read(element)
+            elif name == "v:textpath" and element.get("string"):
+                drawn = Stretch(element.get("string", ""), Look())
+                growing.boxes.append(Paragraph((drawn,), "", None, None))
+            else:
+                self._boxes(chosen(element) if name == "mc:AlternateContent" else element, growing)
+
+    def _add_visible(self, growing: _Growing, look: Look, inline: Inline) -> None:
+        if not look.hidden:
+            self._add(growing, inline)
+
+    def _add(self, growing: _Growing, inline: Inline) -> None:
+        if self._fields.shows_text:
+            growing.inlines.append(inline)
+
+
+def number_kind(code: str) -> NumberKind | None:
+    """What a field's code counts; None for all other fields."""
+    words = code.split()
+    word = words[0].upper() if words else ""
+    return NumberKind(word) if word in set(NumberKind) else None
+
+
+def chosen(alternatives: Element) -> Element:
+    """One copy of what stands twice: the first choice, or the fallback where there is none (ECMA-376-3 §7.6)."""
+    choice = alternatives.find(q("mc:Choice"))
+    if choice is None:
+        choice = alternatives.find(q("mc:Fallback"))
+    return alternatives if choice is None else choice
+
+
+def _inline(element: Element, name: str, look: Look) -> Inline | None:
+    if name == "w:t":
+        text = element.text or ""
+        return Stretch(text if element.get(q("xml:space")) == "preserve" else text.strip(" \t\r\n"), look)
+    if name in _CHARACTERS:
+        return Stretch(_CHARACTERS[name], look)
+    if name in {"w:footnoteReference", "w:endnoteReference"}:
+        kind = NoteKind(name.removeprefix("w:").removesuffix("Reference"))
+        custom = element.get(q("w:customMarkFollows"), "0") in {"1", "true", "on"}
+        return NoteCall(kind, element.get(q("w:id"), ""), custom)
+    return _MARKS.get(name)
+
+
+def _joined(inlines: list[Inline]) -> Iterator[Inline]:
+    """Stretches of one look that follow each other are one."""
+    pending: Stretch | None = None
+    for each in inlines:
+        if isinstance(each, Stretch) and pending is not None and pending.look == each.look:
+            pending = Stretch(pending.text + each.text, each.look)
+            continue
+        if pending is not None:
+            yield pending
+        pending = each if isinstance(each, Stretch) else None
+        if pending is None:
+            yield each
+    if pending is not None:
+        yield pending
+
+
+def _is_header_row(row: Element) -> bool:
+    header = row.find(f"{q('w:trPr')}/{q('w:tblHeader')}")
+    return header is not None and header.get(q("w:val"), "true") not in {"false", "0", "off"}
+
+
+def _heading(styles: StyleSheet, style: str | None, properties: Element | None) -> int | None:
+    levels = (value(level, "w:outlineLvl") for level in (properties, *_properties_of(styles, style)))
+    level = next((each for each in levels if each is not None), None)
+    return int(level) + 1 if level is not None and level.isdigit() and int(level) < 9 else None
+
+
+def _numbering(styles: StyleSheet, style: str | None, properties: Element | None) -> Numbering | None:
+    """The list that a paragraph is in; the number 0 takes it out of its style's list (§17.9.18)."""
+    number = level = None
+    for each in (properties, *_properties_of(styles, style)):
+        numbered = each.find(q("w:numPr")) if each is not None else None
+        number = number or value(numbered, "w:numId")
+        level = level or value(numbered, "w:ilvl")
+    if number is None or number == "0":
+        return None
+    return Numbering(number, int(level) if level and level.isdigit() else 0)
+
+
+def _properties_of(styles: StyleSheet, style: str | None) -> Iterator[Element | None]:
+    return (each.element.find(q("w:pPr")) for each in styles.chain(style))
+
+
+_CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_MARKS: dict[str, Inline] = {
+    "w:sym": Symbol(),
+    "w:footnoteRef": NoteMark(),
+    "w:endnoteRef": NoteMark(),
+    "w:pgNum": Number(NumberKind.PAGE),
+}
+_HOLDS_BOXES = {"w:drawing", "w:pict", "w:object"}
+_SHOWS_NOTHING = {
+    "",
+    "w:pPr",
+    "w:tblPr",
+    "w:tblGrid",
+    "w:trPr",
+    "w:tcPr",
+    "w:sdtPr",
+    "w:sdtEndPr",
+    "w:smartTagPr",
+    "w:customXmlPr",
+    "w:rubyPr",
+    "w:sectPr",
+    "w:del",
+    "w:moveFrom",
+    "w:altChunk",
+    "w:subDoc",
+    "m:oMathParaPr",
+    "m:ctrlPr",
+}
+"""What holds no text that is seen on paper: properties, tracked deletions, documents that are not inside."""

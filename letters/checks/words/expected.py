@@ -1,0 +1,82 @@
+"""What the PDF of a Word file must show, in order: its text with labels and notes' numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from letters.checks.word import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, WordFile
+from letters.checks.words.tokens import LABEL, MARK, NUMBER, SYMBOL, Words, plain_words, words_of
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The words of the text and of the footnotes, each with the number of its paragraph or note, counted from 1.
+
+    `boxes` are the words of text boxes, which may stand anywhere, once; `repeated` are those of table rows that come
+    again on each page.
+    """
+
+    flow: Words
+    notes: Words
+    boxes: tuple[tuple[str, ...], ...]
+    repeated: tuple[str, ...]
+
+
+@dataclass
+class NoteCounter:
+    """The notes called so far, in order, each with its number."""
+
+    exact: bool
+    """Whether notes are simply numbered 1, 2, 3; if not, a number is whatever the layout makes of it."""
+    marks: dict[tuple[NoteKind, str], str] = field(default_factory=dict)
+
+    def mark_of(self, call: NoteCall) -> str:
+        """The mark that a call shows; "" where its mark is text of its own."""
+        key = (call.kind, call.id)
+        if key not in self.marks:
+            number = 1 + sum(1 for kind, _ in self.marks if kind is call.kind)
+            is_known = self.exact and call.kind is NoteKind.FOOTNOTE
+            self.marks[key] = "" if call.custom else str(number) if is_known else MARK
+        return self.marks[key]
+
+
+def expected_words(word: WordFile) -> Expected:
+    """What must be seen of `word` outside its headers and footers."""
+    counter = NoteCounter(word.plain_note_numbers)
+    body = [(number, shown(each, counter)) for number, each in enumerate(word.body, start=1)]
+    boxes = tuple(tuple(plain_words(shown(box, counter))) for each in word.body for box in each.boxes)
+    footnotes = list(_notes(word, NoteKind.FOOTNOTE, counter))
+    endnotes = [(len(word.body), text) for _, text in _notes(word, NoteKind.ENDNOTE, counter)]
+    repeated = [
+        each for paragraph in word.body if paragraph.repeated for each in plain_words(shown(paragraph, counter))
+    ]
+    return Expected(words_of([*body, *endnotes]), words_of(footnotes), boxes, tuple(repeated))
+
+
+def shown(paragraph: Paragraph, counter: NoteCounter, own_mark: str = "") -> str:
+    """The text of a paragraph as it is seen, with a line end; `own_mark` is the number of the note that it is in."""
+    text = LABEL + " " if paragraph.numbering else ""
+    for inline in paragraph.inlines:
+        if isinstance(inline, Stretch):
+            text += inline.shown
+        elif isinstance(inline, NoteCall):
+            text += counter.mark_of(inline)
+        elif isinstance(inline, NoteMark):
+            text += own_mark
+        else:
+            text += NUMBER if isinstance(inline, Number) else SYMBOL
+    return text + "\n"
+
+
+def _notes(word: WordFile, kind: NoteKind, counter: NoteCounter) -> Iterator[tuple[int, str]]:
+    """The notes of a kind in the order of their calls."""
+    called = [(key, mark) for key, mark in counter.marks.items() if key[0] is kind]
+    for number, (key, mark) in enumerate(called, start=1):
+        for paragraph in word.notes.get(key, ()):
+            yield number, shown(paragraph, counter, mark)
+
+
+def words_shown(paragraphs: Iterable[Paragraph]) -> Sequence[str]:
+    """The words of headers or footers, those of their text boxes with them."""
+    counter = NoteCounter(exact=False)
+    every = [each for paragraph in paragraphs for each in (paragraph, *paragraph.boxes)]
+    return [word for paragraph in every for word in plain_words(shown(paragraph, counter))]

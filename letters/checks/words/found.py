@@ -1,0 +1,33 @@
+"""The words that a PDF shows, put together from the pieces in which it is written."""
+
+from collections.abc import Iterable, Iterator
+
+from letters.checks.pdf import PdfText
+from letters.checks.words.tokens import Words, words_of
+
+_SPACE = 0.12
+"""A gap between two pieces on a line that is taken for a space, in ems; a space is a quarter of an em wide."""
+_LINE = 0.9
+"""A step down that is taken for a new line, in ems: raised and lowered text stays on its line."""
+
+
+def words_in(pages: Iterable[Iterable[PdfText]]) -> Words:
+    """The words of pieces of text, page by page; a word's origin is its page, counted from 1."""
+    return words_of(_with_spaces((page, piece) for page, pieces in enumerate(pages, start=1) for piece in pieces))
+
+
+def _with_spaces(pieces: Iterable[tuple[int, PdfText]]) -> Iterator[tuple[int, str]]:
+    before: PdfText | None = None
+    page_before = 0
+    for page, piece in pieces:
+        if before is not None and (separator := _between(before, piece, page != page_before)):
+            yield page_before, separator
+        yield page, piece.text
+        before, page_before = piece, page
+
+
+def _between(before: PdfText, piece: PdfText, new_page: bool) -> str:
+    size = max(before.size, piece.size, 1.0)
+    if new_page or abs(before.baseline - piece.baseline) > _LINE * size or piece.left < before.left:
+        return "\n"
+    return " " if piece.left - before.right > _SPACE * size else ""

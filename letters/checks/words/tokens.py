@@ -1,0 +1,59 @@
+"""Text → words that can be compared, however it was stored: ligatures, hyphens, spaces and invisible signs aside."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+NUMBER, SYMBOL, LABEL, MARK = "\x11", "\x12", "\x13", "\x14"
+"""Stand in expected text for what only the layout knows: a page number, a sign, a list label, a note's number."""
+LINE_END_HYPHEN = "\x15"
+"""A hyphen that may be there only because the line ends."""
+
+_IDEOGRAPHS = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_TOKEN = re.compile(f"[{_IDEOGRAPHS}]|[—–/-]|[^\\s—–/{_IDEOGRAPHS}-]+")
+_HYPHENS = "\u2010\u2011\ufffe\x02"
+"""Hyphens by other codes; the last two are pdfium's for one at the end of a line."""
+_INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
+_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-") | dict.fromkeys(_INVISIBLE + _EMBEDDINGS, ""))
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words in order. `origins` says for each where it is from, as its maker counts: a paragraph, a page.
+
+    `breaks` are the indices of hyphens at the end of a line.
+    """
+
+    words: Sequence[str]
+    origins: Sequence[int]
+    breaks: frozenset[int] = frozenset()
+
+
+def canonical(text: str) -> str:
+    """Text without what differs in storage only; the signs of symbol fonts, stored privately, become SYMBOL."""
+    return _PRIVATE.sub(SYMBOL, unicodedata.normalize("NFKC", text).translate(_PLAIN))
+
+
+def words_of(pieces: Iterable[tuple[int, str]]) -> Words:
+    """The words of pieces of text, each with its origin; a word may run over several pieces."""
+    starts, origins, text = [0], [], ""
+    for origin, piece in pieces:
+        text += canonical(piece)
+        starts.append(len(text))
+        origins.append(origin)
+    words, places, breaks = list[str](), list[int](), set[int]()
+    for index, found in enumerate(_TOKEN.finditer(text)):
+        words.append(found.group())
+        places.append(origins[bisect_right(starts, found.start()) - 1])
+        if found.group() == "-" and text[found.end() : found.end() + 1] == "\n":
+            breaks.add(index)
+    return Words(words, places, frozenset(breaks))
+
+
+def plain_words(text: str) -> Iterator[str]:
+    """The words of one text."""
+    return (found.group() for found in _TOKEN.finditer(canonical(text)))

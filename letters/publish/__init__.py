@@ -6,6 +6,7 @@ output/2018-china-upr, with a folder for each document and manifest.json.
 
 from letters.publish.models import KeptEdit, LockedUnit, Origin, Plan, Published, PublishedFile, VerifyReport
 from letters.publish.publication import locked, publish, refuse_if_obstructed
+from letters.publish.single import write_file
 from letters.publish.verification import verify
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "publish",
     "refuse_if_obstructed",
     "verify",
+    "write_file",
 ]

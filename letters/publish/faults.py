@@ -17,7 +17,7 @@ _WORDS: dict[int, tuple[str, str]] = {
     errno.EPERM: ("cannot be written: the system forbids it", f"Remove the write protection, {_ELSEWHERE}."),
     errno.EROFS: ("cannot be written: the disk is read-only", f"Make the disk writable, {_ELSEWHERE}."),
     errno.ENOTDIR: ("is a file where a folder should be", f"Move the file away, {_ELSEWHERE}."),
-    errno.EEXIST: ("is in the way of a folder or file of that name", f"Move it away, {_ELSEWHERE}."),
+    errno.EEXIST: ("is in the way of a folder of that name", f"Move it away, {_ELSEWHERE}."),
     errno.ENOLCK: ("cannot be locked: this disk has no locks", "Choose a folder on another disk with --output."),
     errno.EOPNOTSUPP: ("cannot be locked: this disk has no locks", "Choose a folder on another disk with --output."),
     errno.EBUSY: ("is in use by the system", f"Close what uses it, {_ELSEWHERE}."),
@@ -39,10 +39,12 @@ def workplace_errors(folder: Path) -> Iterator[None]:
 def _problem(error: OSError, folder: Path) -> Problem:
     unknown = (f"cannot be written: {error.strerror or error}", "Check the disk, then run again.")
     what, remedy = _WORDS.get(error.errno or 0, unknown)
-    place = _file_among(folder) if error.errno in {errno.ENOTDIR, errno.EEXIST} else folder
+    place = folder
+    if error.errno in {errno.ENOTDIR, errno.EEXIST} and (file := _file_among(folder)):
+        place, (what, remedy) = file, _WORDS[errno.ENOTDIR]
     return Problem(str(place), what, f"{remedy} {_UNCHANGED}")
 
 
-def _file_among(folder: Path) -> Path:
-    """The part of the path that is a file and so can hold no folder; the folder itself if there is none."""
-    return next((part for part in (folder, *folder.parents) if part.is_file()), folder)
+def _file_among(folder: Path) -> Path | None:
+    """The part of the path that is a file and so can hold no folder."""
+    return next((part for part in (folder, *folder.parents) if part.is_file()), None)

@@ -75,7 +75,7 @@ def publish(unit: LockedUnit, plan: Plan, files: Sequence[PublishedFile], notes:
 
 def _refuse_leftovers(unit: LockedUnit) -> None:
     if unit.workshop.exists():
-        what = "is left from a build that died, and the system does not let it be removed"
+        what = "is left from an earlier build, and the system does not let it be removed"
         raise WorkplaceError([Problem(str(unit.workshop), what, "Delete this hidden folder, then run again.")])
 
 

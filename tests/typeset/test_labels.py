@@ -82,9 +82,38 @@ def test_bullets_of_symbol_fonts_become_bullets_that_can_be_read() -> None:
         ("upperLetter", ["A", "D", "AA"]),
         ("ordinal", ["1st", "4th", "27th"]),
         ("chicago", ["*", "§", "‡‡‡‡‡‡‡"]),
+        ("cardinalText", ["One", "Four", "Twenty-seven"]),
+        ("ordinalText", ["First", "Fourth", "Twenty-seventh"]),
+        ("hex", ["1", "4", "1B"]),
+        ("russianLower", ["а", "г", "э"]),
+        ("hebrew1", ["א", "ד", "כז"]),
+        ("arabicAlpha", ["أ", "ث", "و"]),
+        ("thaiNumbers", ["๑", "๔", "๒๗"]),
+        ("decimalFullWidth", ["１", "４", "２７"]),
+        ("decimalEnclosedCircle", ["①", "④", "27"]),
+        ("chineseCounting", ["一", "四", "二十七"]),
+        ("ideographDigital", ["一", "四", "二七"]),
+        ("ideographTraditional", ["甲", "丁", "27"]),
+        ("aiueo", ["ア", "エ", "ヒ"]),
+        ("numberInDash", ["- 1 -", "- 4 -", "- 27 -"]),
         ("none", ["", "", ""]),
         ("a format of the future", ["1", "4", "27"]),
     ],
 )
 def test_numbers_are_written_in_words_formats(name: str, labels: list[str]) -> None:
     assert [format_number(number, name) for number in (1, 4, 27)] == labels
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "label"),
+    [
+        (11, "chineseCounting", "十一"),
+        (205, "chineseCounting", "二百〇五"),
+        (10, "chineseLegalSimplified", "壹拾"),
+        (15, "hebrew1", "טו"),
+        (112, "ordinalText", "One hundred twelfth"),
+        (30, "ordinalText", "Thirtieth"),
+    ],
+)
+def test_numbers_with_rules_of_their_own(number: int, name: str, label: str) -> None:
+    assert format_number(number, name) == label

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from letters.errors import Problem, WorkplaceError
 
-_UNCHANGED = "What was published before is unchanged."
+_UNCHANGED = "What was there before is unchanged."
 _ELSEWHERE = "or choose another folder with --output"
 _WORDS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("cannot be written: the disk is full", "Make room on the disk, then run again."),
@@ -16,6 +16,8 @@ _WORDS: dict[int, tuple[str, str]] = {
     errno.EACCES: ("cannot be written: permission denied", f"Allow yourself to write there, {_ELSEWHERE}."),
     errno.EPERM: ("cannot be written: the system forbids it", f"Remove the write protection, {_ELSEWHERE}."),
     errno.EROFS: ("cannot be written: the disk is read-only", f"Make the disk writable, {_ELSEWHERE}."),
+    errno.ENOENT: ("was changed meanwhile: a file or folder in it is no longer there", "Run again."),
+    errno.EISDIR: ("is a folder where a file must stand", f"Move the folder away, {_ELSEWHERE}."),
     errno.ENOTDIR: ("is a file where a folder should be", f"Move the file away, {_ELSEWHERE}."),
     errno.EEXIST: ("is in the way of a folder of that name", f"Move it away, {_ELSEWHERE}."),
     errno.ENOLCK: ("cannot be locked: this disk has no locks", "Choose a folder on another disk with --output."),

@@ -51,10 +51,9 @@ def die_at_each_step(folder: Path, how: str) -> None:
     output/ after the next build.
     """
     print("begun", flush=True)  # noqa: T201
-    build(folder, 0)
+    build(folder, 2)
     (folder / STAFF).write_text("from staff")
     for step in itertools.count(1):
-        build(folder, 0)
         (folder / NORWAY).write_text("Norway by hand")
         code = _exit_code_of(partial(_build_and_die, folder, how, step))
         observed = standing(folder) if folder.exists() else None

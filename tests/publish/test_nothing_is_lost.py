@@ -29,10 +29,17 @@ def edit(folder: Path, texts: dict[str, str]) -> None:
         (folder / path).write_text(text)
 
 
-@settings(deadline=None, max_examples=60)
-@given(some_letters, some_letters, st.sets(st.sampled_from(LETTERS)), by_hand, st.booleans(), st.booleans())
+@settings(deadline=None, max_examples=40)
+@given(
+    before=some_letters,
+    writes=some_letters,
+    keep=st.sets(st.sampled_from(LETTERS)),
+    texts=by_hand,
+    with_proof=st.booleans(),
+    force=st.booleans(),
+)
 def test_whatever_was_edited_and_whatever_is_built_no_text_written_by_hand_is_lost(
-    before: set[str], writes: set[str], keep: set[str], texts: dict[str, str], with_proof: bool, force: bool
+    *, before: set[str], writes: set[str], keep: set[str], texts: dict[str, str], with_proof: bool, force: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "output" / "2018-china-upr"

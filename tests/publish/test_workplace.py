@@ -11,7 +11,7 @@ from letters.publish import Plan, locked, publish, refuse_if_obstructed, verify
 from tests.publish.sets import everything, files_of, plan_for, put, standing
 
 NORWAY, ICELAND = "letter/norway.docx", "letter/iceland.docx"
-UNCHANGED = "What was published before is unchanged."
+UNCHANGED = "What was there before is unchanged."
 
 
 @pytest.fixture

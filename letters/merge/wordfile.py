@@ -70,7 +70,7 @@ class WordFile:
         for each in self.relationships(part):
             if each.external and each.kind == "hyperlink" and each.target == address:
                 return each.id
-        return self._add_relationship(part, "hyperlink", address, external=True)
+        return self.add_relationship(part, "hyperlink", address, external=True)
 
     def add_part(self, part: str, kind: str, root: Element) -> str:
         """Add a part ("word/footnotes.xml") that the main document relates to as its `kind`; return its free name."""
@@ -83,7 +83,7 @@ class WordFile:
         override = etree.SubElement(self.root(CONTENT_TYPES), f"{{{_PACKAGE}/content-types}}Override")
         override.set("PartName", f"/{part}")
         override.set("ContentType", content_type)
-        self._add_relationship(self.main, kind, posixpath.relpath(part, posixpath.dirname(self.main)), external=False)
+        self.add_relationship(self.main, kind, posixpath.relpath(part, posixpath.dirname(self.main)), external=False)
         return part
 
     def set_part(self, part: str, data: bytes) -> None:
@@ -98,7 +98,8 @@ class WordFile:
         """All parts, the changed ones written anew."""
         return self._parts | {name: serialise(root) for name, root in self._roots.items()}
 
-    def _add_relationship(self, part: str, kind: str, target: str, *, external: bool) -> str:
+    def add_relationship(self, part: str, kind: str, target: str, *, external: bool) -> str:
+        """Relate `part` to another part (by its path from there) or to an address; return the relationship's id."""
         links = _relationships_part(part)
         if links not in self._parts:
             self._parts[links] = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()

@@ -2,17 +2,24 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
+from typing import TypeVar
 
 from letters.campaign import Campaign, Government
-from letters.checks import LetterReading, read_letter
+from letters.checks import Finding, LetterReading, check_words, read_letter
+from letters.errors import Problem, WorkplaceError
+from letters.limits import limit_this_process, within_limits
 from letters.merge import LetterTemplate, render_letter
 from letters.messages import Message, Messages
 from letters.package import open_package
 from letters.typeset import set_pdf
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -26,15 +33,26 @@ class FinishedLetter:
     messages: tuple[Message, ...]
 
 
+@dataclass(frozen=True)
+class SetFile:
+    """A Word file set as PDF; `findings` tell where words of the one are not in the other."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...]
+    messages: tuple[Message, ...]
+
+
 def build_letters(
     campaign: Campaign, template: LetterTemplate, governments: Sequence[Government], jobs: int | None
 ) -> Iterator[FinishedLetter]:
-    """Yield each letter in the order of `governments`; `jobs` None: one worker a core."""
-    workers = min(jobs or os.cpu_count() or 1, len(governments))
-    with ProcessPoolExecutor(max_workers=workers, mp_context=_processes()) as pool:
-        pending = [pool.submit(build_letter, campaign, template, government) for government in governments]
-        for letter in pending:
-            yield letter.result()
+    """Yield each letter in the order of `governments`; `jobs` None: one worker a core.
+
+    Raises what the steps of a letter raise, and WorkplaceError where the system has ended a worker.
+    """
+    with _workers(min(jobs or os.cpu_count() or 1, len(governments))) as pool:
+        pending = [(each, pool.submit(_build_within_limits, campaign, template, each)) for each in governments]
+        for government, letter in pending:
+            yield _result(letter, f"{government.id}.docx")
 
 
 def build_letter(campaign: Campaign, template: LetterTemplate, government: Government) -> FinishedLetter:
@@ -42,14 +60,49 @@ def build_letter(campaign: Campaign, template: LetterTemplate, government: Gover
     messages = Messages()
     docx = render_letter(template, campaign, government)
     pdf = set_pdf(open_package(docx, f"{government.id}.docx"), messages)
-    return FinishedLetter(government, docx, pdf, read_letter(campaign, government, docx, pdf), tuple(messages))
+    reading = read_letter(campaign, government, template.source, docx, pdf)
+    return FinishedLetter(government, docx, pdf, reading, tuple(messages))
+
+
+def set_file(docx: bytes, name: str) -> SetFile:
+    """Set any Word file in a worker of its own. Raises what `set_pdf` raises; `name` is what messages call the file."""
+    with _workers(1) as pool:
+        return _result(pool.submit(_set_within_limits, docx, name), name)
+
+
+def _set_within_limits(docx: bytes, name: str) -> SetFile:
+    messages = Messages()
+    with within_limits(name):
+        pdf = set_pdf(open_package(docx, name), messages)
+        return SetFile(pdf, check_words(docx, pdf, name), tuple(messages))
+
+
+def _build_within_limits(campaign: Campaign, template: LetterTemplate, government: Government) -> FinishedLetter:
+    with within_limits(f"{government.id}.docx"):
+        return build_letter(campaign, template, government)
+
+
+@contextmanager
+def _workers(number: int) -> Iterator[ProcessPoolExecutor]:
+    """Workers that start with everything loaded; what still waits when the work ends early is not begun."""
+    pool = ProcessPoolExecutor(max_workers=number, mp_context=_processes(), initializer=limit_this_process)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _result(pending: Future[Result], name: str) -> Result:
+    try:
+        return pending.result()
+    except BrokenProcessPool as error:
+        what = "the process that set it, or another letter at the same time, was ended by the system"
+        remedy = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
+        raise WorkplaceError([Problem(name, what, remedy)]) from error
 
 
 def _processes() -> BaseContext:
-    """Workers that start with everything loaded where the system can do that; never by a plain fork of this process,
-
-    whose threads (the progress bar has one) would be lost in the child.
-    """
+    """A way to start workers that is never a plain fork of this process, whose threads would be lost in the child."""
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")

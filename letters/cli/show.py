@@ -9,11 +9,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from letters.checks import Finding, Note
 from letters.errors import Problem
 from letters.messages import Message
+from letters.publish import Published
 
 _OUT = Console(highlight=False)
 _ERR = Console(stderr=True, highlight=False)
+_LONGEST_LIST = 5
 
 
 def show_problems(problems: Sequence[Problem]) -> None:
@@ -27,10 +30,10 @@ def show_problems(problems: Sequence[Problem]) -> None:
     _ERR.print(f"{number} problem{'s' if number != 1 else ''}; nothing was written.")
 
 
-def show_findings(findings: Iterable[tuple[str, Problem]]) -> None:
+def show_findings(findings: Iterable[Finding]) -> None:
     """Show what the finished files hold that they must not, each under the name by which people can refer to it."""
-    for name, finding in findings:
-        _ERR.print(Text.assemble((finding.place, "bold red"), f"  [{name}]"))
+    for finding in findings:
+        _ERR.print(Text.assemble((finding.place, "bold red"), f"  [{finding.id}]"))
         _indented(finding.what)
         if finding.remedy:
             _indented(f"→ {finding.remedy}")
@@ -40,6 +43,34 @@ def show_warnings(messages: Iterable[Message]) -> None:
     """Show what a person should know although the work went on."""
     for message in messages:
         _ERR.print(Text.assemble(("Warning: ", "yellow"), f"{message.place}: {message.text}"))
+
+
+def show_notes(notes: Iterable[Note]) -> None:
+    """Show what a careful editor would look at, the same advice on several letters once."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for note in notes:
+        places.setdefault((note.what, note.remedy), []).append(note.place)
+    for (what, remedy), where in places.items():
+        _ERR.print(Text.assemble(("Note: ", "cyan"), f"{what} ({_enumerated(where)})"))
+        if remedy:
+            _indented(f"→ {remedy}")
+
+
+def show_published(published: Published) -> None:
+    """Show where the files are, and what became of those that stood there."""
+    for kept in published.kept_edits:
+        show(f"{kept.path} was edited by hand: it is kept as {kept.kept_as}.")
+    if published.older:
+        show(
+            f"Older than today's data or template: {_enumerated(published.older)}. Build without --only to renew them."
+        )
+    if published.gone:
+        show(f"Removed, as their governments are no longer in the campaign: {_enumerated(published.gone)}.")
+    if published.dropped:
+        show(f"Removed, as it no longer fits the letters: {_enumerated(published.dropped)}.")
+    if published.left_behind is not None:
+        show(f"Could not be removed: {published.left_behind}. Delete this folder by hand.")
+    show(f"{len(published.written)} files written into {published.folder}")
 
 
 def show(text: str) -> None:
@@ -65,6 +96,12 @@ def progress(what: str, total: int) -> Iterator[Progress]:
     with Progress(*columns, console=_ERR, transient=True, disable=not _ERR.is_terminal) as bar:
         bar.add_task(what, total=total)
         yield bar
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_LONGEST_LIST])
+    more = len(names) - _LONGEST_LIST
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _indented(text: str) -> None:

@@ -4,7 +4,8 @@ The steps: `template` opens a template, names what is wrong in it and makes it r
 fills it for one government.
 """
 
+from letters.merge.fields import values_for
 from letters.merge.letter import render_letter
 from letters.merge.template import LetterTemplate, prepare_template, read_template
 
-__all__ = ["LetterTemplate", "prepare_template", "read_template", "render_letter"]
+__all__ = ["LetterTemplate", "prepare_template", "read_template", "render_letter", "values_for"]

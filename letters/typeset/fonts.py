@@ -80,18 +80,27 @@ def find_face_for_text(family: str, bold: bool, language: str, characters: str) 
     return _match(family, f"{_escaped(family)}{weight}:lang={_escaped(language)}:charset={charset}")
 
 
+@cache
+def font_versions() -> str:
+    """All faces of this machine with their versions, a line each: what decides, beside a letter, how it is set."""
+    return "".join(sorted(_fontconfig("fc-list", "--format=%{family} %{style} %{fontversion}\n").splitlines(True)))
+
+
 def _match(family: str, pattern: str) -> FontFace:
-    command = ["fc-match", "--format=%{family[0]}\n%{file}\n%{index}", pattern]
-    try:
-        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
-    except (OSError, subprocess.CalledProcessError) as error:
-        remedy = "Run “make” again: it installs what is missing (the package “fontconfig”)."
-        raise WorkplaceError([Problem("fontconfig", "fonts cannot be looked up", remedy)]) from error
+    answer = _fontconfig("fc-match", "--format=%{family[0]}\n%{file}\n%{index}", pattern)
     if answer.count("\n") != 2:
         remedy = "Run “make” again: it installs the fonts that letters are set in."
         raise WorkplaceError([Problem("fontconfig", "no font is installed at all", remedy)])
     found, path, index = answer.split("\n")
     return FontFace(family, found, path, int(index) & 0xFFFF)
+
+
+def _fontconfig(*command: str) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    except (OSError, subprocess.CalledProcessError) as error:
+        remedy = "Run “make” again: it installs what is missing (the package “fontconfig”)."
+        raise WorkplaceError([Problem("fontconfig", "fonts cannot be looked up", remedy)]) from error
 
 
 def _escaped(name: str) -> str:

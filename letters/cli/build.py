@@ -1,0 +1,114 @@
+"""`letters build` and `letters check`: all letters made in memory and judged, then published or only told about."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from letters.build import FinishedLetter, build_letters
+from letters.campaign import Government
+from letters.checks import Finding, Note, differences_between_letters
+from letters.cli.inputs import Inputs, Sources, chosen_governments, read_inputs
+from letters.cli.show import progress, show, show_findings, show_notes, show_published, show_table, show_warnings
+from letters.messages import Messages
+from letters.origin import origin_of
+from letters.publish import Plan, PublishedFile, locked, publish, refuse_if_obstructed
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """How a build goes.
+
+    `only` names the governments that are meant (empty: all), `jobs` the workers (None: one a core). `force` writes
+    also over letters that were edited by hand, which are kept beside the new ones.
+    """
+
+    only: tuple[str, ...]
+    jobs: int | None
+    force: bool
+
+
+def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int:
+    """Publish the letters of a campaign; the exit code."""
+    messages = Messages()
+    inputs = read_inputs(sources, messages)
+    governments = chosen_governments(inputs.campaign, options.only)
+    plan = _plan(inputs, sources.document, governments, force=options.force)
+    with locked(output / sources.campaign_id) as unit:
+        refuse_if_obstructed(unit, plan)
+        letters = _build(inputs, governments, options.jobs, messages)
+        findings = _findings(letters)
+        _report(letters, findings, messages)
+        if findings:
+            show("Nothing was published: what was in the folder before stays as it was.")
+            return 1
+        files = [file for letter in letters for file in _files(inputs, sources.document, letter)]
+        show_published(publish(unit, plan, files, {}))
+    return 0
+
+
+def check_campaign(sources: Sources, jobs: int | None) -> int:
+    """Make and judge all letters without writing one; the exit code."""
+    messages = Messages()
+    inputs = read_inputs(sources, messages)
+    letters = _build(inputs, inputs.campaign.governments, jobs, messages)
+    findings = _findings(letters)
+    _report(letters, findings, messages)
+    return 1 if findings else 0
+
+
+def _build(
+    inputs: Inputs, governments: Sequence[Government], jobs: int | None, messages: Messages
+) -> list[FinishedLetter]:
+    letters = []
+    with progress("Setting the letters", len(governments)) as bar:
+        for letter in build_letters(inputs.campaign, inputs.template, governments, jobs):
+            letters.append(letter)
+            messages.extend(letter.messages)
+            bar.advance(bar.task_ids[0])
+    return letters
+
+
+def _findings(letters: Sequence[FinishedLetter]) -> list[Finding]:
+    own = [finding for letter in letters for finding in letter.reading.findings]
+    return [*own, *differences_between_letters([letter.reading for letter in letters])]
+
+
+def _report(letters: Sequence[FinishedLetter], findings: Sequence[Finding], messages: Messages) -> None:
+    show_table(["Government", "Recommendations", "Pages", "Words", "Findings"], _rows(letters, findings))
+    show_notes(_notes(letters))
+    show_warnings(messages)
+    show_findings(findings)
+
+
+def _rows(letters: Sequence[FinishedLetter], findings: Sequence[Finding]) -> Iterable[list[str]]:
+    for letter in letters:
+        reading, government = letter.reading, letter.government
+        own = sum(1 for finding in findings if finding.id.split(":")[1] == government.id)
+        yield [government.name, str(len(reading.placed)), str(reading.pages), str(reading.words), str(own)]
+
+
+def _notes(letters: Sequence[FinishedLetter]) -> list[Note]:
+    return [note for letter in letters for note in letter.reading.notes]
+
+
+def _plan(inputs: Inputs, document: str, governments: Sequence[Government], *, force: bool) -> Plan:
+    others = [each for each in inputs.campaign.governments if each not in governments]
+    keep = {path: _origin(inputs, each) for each in others for path in _paths(document, each)}
+    writes = frozenset(path for each in governments for path in _paths(document, each))
+    return Plan(document=document, writes=writes, keep=keep, force=force)
+
+
+def _paths(document: str, government: Government) -> tuple[str, str]:
+    return f"{document}/{government.id}.docx", f"{document}/{government.id}.pdf"
+
+
+def _files(inputs: Inputs, document: str, letter: FinishedLetter) -> list[PublishedFile]:
+    reading = letter.reading
+    facts = {"pages": reading.pages, "words": reading.words, "recommendations": list(reading.placed)}
+    origin = _origin(inputs, letter.government)
+    contents = zip(_paths(document, letter.government), (letter.docx, letter.pdf), strict=True)
+    return [PublishedFile(path, data, origin, facts) for path, data in contents]
+
+
+def _origin(inputs: Inputs, government: Government) -> dict[str, str]:
+    return origin_of(inputs.campaign, inputs.template, government)

@@ -1,0 +1,80 @@
+"""What a command works on: the campaign that is meant, its template, the governments that are asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from letters.campaign import Appeal, Campaign, Government, campaign_ids, load_campaign
+from letters.errors import InputError, Problem, raise_input_error_if_any
+from letters.merge import LetterTemplate, prepare_template, read_template
+from letters.messages import Messages
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where a campaign and its document's template are read from."""
+
+    data: Path
+    campaign_id: str
+    template: Path
+
+    @property
+    def document(self) -> str:
+        """The document's name: "letter" for templates/letter.docx."""
+        return self.template.stem
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """A campaign and the template of one of its documents, both without a fault."""
+
+    campaign: Campaign
+    template: LetterTemplate
+
+
+def read_inputs(sources: Sources, messages: Messages) -> Inputs:
+    """Read campaign and template; raise InputError with everything that is wrong with either."""
+    problems: list[Problem] = []
+    campaign, appeal, template = None, Appeal((), {}), None
+    try:
+        campaign = load_campaign(sources.data, sources.campaign_id, messages)
+        appeal = campaign.appeal
+    except InputError as error:
+        problems += error.problems
+    try:
+        place = (sources.data / sources.campaign_id / "appeal.md").as_posix()
+        template = prepare_template(read_template(sources.template), sources.template.as_posix(), appeal, place)
+    except InputError as error:
+        problems += error.problems
+    raise_input_error_if_any(problems)
+    if campaign is None or template is None:
+        raise AssertionError("an input error without a problem")
+    return Inputs(campaign, template)
+
+
+def chosen_campaign(data: Path, named: str | None) -> str:
+    """The id of the campaign that is meant: the one that is named, or the only one."""
+    if named is not None:
+        return named
+    there = campaign_ids(data)
+    if len(there) == 1:
+        return there[0]
+    if there:
+        remedy = f"Say which one, such as: letters build {there[-1]}"
+        raise InputError([Problem(data.as_posix(), f"holds several campaigns: {', '.join(there)}", remedy)])
+    what = "holds no campaign: no folder with a campaign.yaml"
+    raise InputError([Problem(data.as_posix(), what, "Run the command in the project's folder, or use --data.")])
+
+
+def chosen_governments(campaign: Campaign, only: Sequence[str]) -> tuple[Government, ...]:
+    """The campaign's governments that are asked for, in its order; all of them where `only` is empty."""
+    known = {government.id: government for government in campaign.governments}
+    raise_input_error_if_any(_unknown(name, known) for name in only if name not in known)
+    return tuple(each for each in campaign.governments if not only or each.id in only)
+
+
+def _unknown(name: str, known: dict[str, Government]) -> Problem:
+    nearest = get_close_matches(name.lower(), known, n=1)
+    remedy = f"Did you mean --only {nearest[0]}?" if nearest else f"The campaign has: {', '.join(known)}."
+    return Problem(f"--only {name}", "is no government of this campaign", remedy)

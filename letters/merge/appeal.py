@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from letters.campaign.models import Appeal, Block, BlockKind, FootnoteCall, Inline, Span
 from letters.errors import Problem
 from letters.merge.footnotes import Footnotes
-from letters.merge.numbering import Numbering, number_properties
+from letters.merge.numbering import Numbering, put_into_list
 from letters.merge.styles import ListStyle, Styles
 from letters.merge.tags import Paragraph
 from letters.merge.wordfile import WordFile
@@ -102,7 +102,7 @@ class _Writer:
 
     def _put_into_list(self, paragraph_format: Element, block: Block, style: str, where: str) -> None:
         listed = self._styles.list_style(style)
-        if listed is None:
+        if listed is None or not self._numbering.holds(listed):
             name = _STYLE_NAMES[block.kind]
             what = f"the style “{name}” of {self._file.name} has no bullet or number, and the appeal has a list here"
             remedy = f"In Word, Modify Style ▸ Format ▸ Numbering for “{name}”, and save."
@@ -112,10 +112,7 @@ class _Writer:
                 del self._lists[deeper]
             restarted = self._lists.get(block.level) or self._numbering.restarted(listed)
             self._lists[block.level] = restarted
-            put(paragraph_format, number_properties(restarted))
-            indent = self._styles.indent_beside_numbering(style)
-            if indent is not None:
-                put(paragraph_format, indent)
+            put_into_list(paragraph_format, restarted, self._styles.indent_beside_numbering(style))
 
     def _runs(self, inlines: Sequence[Inline], where: str, look: Element | None, part: str) -> Iterator[Element]:
         for inline in inlines:

@@ -21,12 +21,16 @@ BOLD_ON, BOLD_OFF, ITALIC_ON, ITALIC_OFF, LINK_OFF = (
 LINE_BREAK, TAB, OPEN_BRACE, CLOSE_BRACE = "\U000f0006", "\U000f0007", "\U000f0008", "\U000f0009"
 OPTIONAL_PARAGRAPH = "\U000f000a"
 """Stands in a paragraph that goes when nothing else is left in it."""
-RESTART_NUMBERING = "\U000f000b"
-"""Stands in a numbered paragraph that begins a list anew."""
+OWN_ROW = "\U000f000b"
+"""Stands behind a mark of a loop that is alone in its table row."""
 
 _LINK_BASE = 0xF1000
 """An address is spelled out from here on, a character for each of its ASCII characters: no filter changes its case."""
 
+_LOOP_BASE, _ITEM_BASE = 0xF2000, 0xF3000
+"""The number of a loop is counted on from here, in the mark at which it begins and in those of its list's items."""
+
+LIST_MARK = re.compile("[\U000f2000-\U000f3fff]")
 MARKER = re.compile("[\U000f1000-\U000f107f]+|[\U000f0000-\U000ffffd]")
 """One marker; a link's whole address is one."""
 PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
@@ -73,6 +77,26 @@ def link_address(marker: str) -> str | None:
     if ord(marker[0]) < _LINK_BASE:
         return None
     return "".join(chr(ord(character) - _LINK_BASE) for character in marker)
+
+
+def loop_begins(number: int) -> str:
+    """The mark of the place where a loop begins whose list counts anew; loops are numbered from 1 to 4095."""
+    return chr(_LOOP_BASE + number)
+
+
+def list_item(number: int) -> str:
+    """The mark of a paragraph whose list counts anew with the loop of this number."""
+    return chr(_ITEM_BASE + number)
+
+
+def is_list_item(mark: str) -> bool:
+    """Whether a list mark stands for an item, not for a loop's beginning."""
+    return ord(mark[0]) >= _ITEM_BASE
+
+
+def number_of_list_mark(mark: str) -> int:
+    """The number of the loop of which a list mark tells."""
+    return ord(mark[0]) - (_ITEM_BASE if is_list_item(mark) else _LOOP_BASE)
 
 
 def _marked_span(span: Span) -> str:

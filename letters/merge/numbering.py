@@ -1,8 +1,10 @@
 """Lists that begin to count anew: an instance of a numbering for each (ECMA-376-1 §17.9.15, §17.9.26)."""
 
+from copy import deepcopy
+
 from letters.merge.styles import ListStyle
 from letters.merge.wordfile import WordFile
-from letters.merge.wordml import VAL, Element, new, w
+from letters.merge.wordml import VAL, Element, new, put, w
 
 
 class Numbering:
@@ -17,26 +19,47 @@ class Numbering:
         level = self._level(style)
         return level is not None and _value(level, "numFmt") not in {"bullet", "none"}
 
+    def holds(self, style: ListStyle) -> bool:
+        """Whether the file has such a list at all."""
+        return self._find("num", "numId", style.number_id) is not None
+
+    def identity(self, style: ListStyle) -> str:
+        """What two lists have in common that count together: the numbering on which they stand.
+
+        An instance with a start of its own counts for itself (§17.9.26).
+        """
+        number = self._find("num", "numId", style.number_id)
+        if number is None or next(number.iter(w("startOverride")), None) is not None:
+            return f"instance {style.number_id}"
+        return _value(number, "abstractNumId")
+
     def restarted(self, style: ListStyle) -> ListStyle:
-        """A new instance of the same list that begins to count anew."""
-        level = self._level(style)
-        start = (_value(level, "start") if level is not None else "") or "1"
-        taken = {
-            int(each.get(w("numId"), "0")) for each in self._root.iter(w("num")) if each.get(w("numId"), "").isdigit()
-        }
-        number_id = str(max(taken, default=0) + 1)
-        override = new("lvlOverride", new("startOverride", val=start), ilvl=style.level)
-        instance = new("num", new("abstractNumId", val=self._abstract_id(style)), override, numId=number_id)
+        """A new instance of the same list that begins to count anew; the same one if the file does not hold it."""
+        original = self._find("num", "numId", style.number_id)
+        if original is None:
+            return style
+        taken = [each.get(w("numId"), "") for each in self._root.iter(w("num"))]
+        instance = deepcopy(original)
+        instance.attrib.clear()
+        instance.set(w("numId"), str(max(int(each) for each in taken if each.isdecimal()) + 1))
+        self._override_start(instance, style)
         following = self._root.find(w("numIdMacAtCleanup"))
         if following is None:
             self._root.append(instance)
         else:
             following.addprevious(instance)
-        return ListStyle(number_id, style.level)
+        return ListStyle(instance.get(w("numId"), ""), style.level)
 
-    def _abstract_id(self, style: ListStyle) -> str:
-        number = self._find("num", "numId", style.number_id)
-        return _value(number, "abstractNumId") if number is not None else ""
+    def _override_start(self, instance: Element, style: ListStyle) -> None:
+        """Let an instance begin its level at the number that the level says, unless it has a start of its own."""
+        override = next((each for each in instance.iter(w("lvlOverride")) if each.get(w("ilvl")) == style.level), None)
+        if override is None:
+            override = new("lvlOverride", ilvl=style.level)
+            instance.append(override)
+        if override.find(w("startOverride")) is None:
+            level = self._level(style)
+            start = (_value(level, "start") if level is not None else "") or "1"
+            override.insert(0, new("startOverride", val=start))
 
     def _find(self, name: str, attribute: str, value: str) -> Element | None:
         return next((each for each in self._root.iter(w(name)) if each.get(w(attribute)) == value), None)
@@ -52,9 +75,17 @@ class Numbering:
         return next(levels, None)
 
 
-def number_properties(style: ListStyle) -> Element:
-    """The w:numPr that puts a paragraph into a list."""
-    return new("numPr", new("ilvl", val=style.level), new("numId", val=style.number_id))
+def put_into_list(paragraph_format: Element, listed: ListStyle, indent: Element | None) -> None:
+    """Number a paragraph by its own w:pPr. `indent` is what its style sets over the numbering's indent, or None.
+
+    What the paragraph sets itself goes before both.
+    """
+    put(paragraph_format, new("numPr", new("ilvl", val=listed.level), new("numId", val=listed.number_id)))
+    if indent is not None:
+        own = paragraph_format.find(w("ind"))
+        for name, value in own.attrib.items() if own is not None else ():
+            indent.set(name, value)
+        put(paragraph_format, indent)
 
 
 def _value(owner: Element, name: str) -> str:

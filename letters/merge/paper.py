@@ -17,10 +17,16 @@ def set_paper(file: WordFile, paper: str) -> None:
         if size is None:
             size = new("pgSz")
             section.insert(_place_of_size(section), size)
-        is_landscape = size.get(w("orient")) == "landscape"
+        is_landscape = _width(size, "w") > _width(size, "h") or size.get(w("orient")) == "landscape"
         size.set(w("w"), long if is_landscape else short)
         size.set(w("h"), short if is_landscape else long)
         size.attrib.pop(w("code"), None)
+
+
+def _width(size: Element, side: str) -> float:
+    """A side of the page in twips; 0 where the section says nothing, or something that is no number."""
+    written = size.get(w(side), "")
+    return float(written) if written.isdecimal() else 0
 
 
 def _place_of_size(section: Element) -> int:

@@ -15,7 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from letters.errors import InputError, Problem
 from letters.merge.filters import FILTERS, TESTS
 from letters.merge.markers import with_braces
-from letters.merge.stories import stories_of
+from letters.merge.stories import parts_with_text
 from letters.merge.wordfile import WordFile
 
 
@@ -26,7 +26,7 @@ def render(file: WordFile, values: Mapping[str, Any], template_name: str) -> Non
     tag cannot be filled.
     """
     engine = docxtpl.DocxTemplate(None)
-    for part in dict.fromkeys(story.part for story in stories_of(file)):
+    for part in list(parts_with_text(file)):
         try:
             xml = engine.render_xml_part(engine.patch_xml(file.text(part)), None, dict(values), _environment())
         except TemplateError as error:

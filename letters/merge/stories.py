@@ -28,6 +28,11 @@ def stories_of(file: WordFile) -> Iterator[Story]:
     yield from _notes(file, "endnote")
 
 
+def parts_with_text(file: WordFile) -> Iterator[str]:
+    """The names of the parts in which the stories stand, each once."""
+    yield from dict.fromkeys(story.part for story in stories_of(file))
+
+
 def paragraphs_of(story: Story) -> Iterator[tuple[Element, str]]:
     """The paragraphs of a story in order, each with its place in words: "paragraph 3", "table 1, row 2, cell 1".
 
@@ -90,13 +95,15 @@ def _headers_and_footers(file: WordFile) -> Iterator[Story]:
 
 
 def _notes(file: WordFile, kind: str) -> Iterator[Story]:
-    """The notes under the numbers that they have in the text; separators are no notes (ECMA-376-1 §17.11.23)."""
+    """The notes under the numbers that they have in the text, and the lines above them (ECMA-376-1 §17.11.23)."""
     part = file.related(file.main, f"{kind}s")
     if part is None or part not in file:
         return
     calls = [each.get(w("id")) for each in file.root(file.main).iter(w(f"{kind}Reference"))]
     numbers = {id_: number for number, id_ in reversed(list(enumerate(calls, start=1)))}
     for note in file.root(part).iter(w(kind)):
-        if note.get(w("type"), "normal") == "normal":
-            number = numbers.get(note.get(w("id")))
+        number = numbers.get(note.get(w("id")))
+        if note.get(w("type"), "normal") != "normal":
+            yield Story(f"{kind} separator", part, note)
+        else:
             yield Story(f"{kind} {number}" if number else f"unused {kind}", part, note)

@@ -42,6 +42,21 @@ class Styles:
         styles = (each for each in self._by_id.items() if each[1].get(w("type")) == "paragraph")
         return next((style_id for style_id, style in styles if style.get(w("default")) in {"1", "true", "on"}), None)
 
+    def style_of(self, paragraph: Element) -> str:
+        """The id of the style that a paragraph has, or "" if the file has no default one."""
+        own = paragraph.find(f"{PARAGRAPH_FORMAT}/{w('pStyle')}")
+        return own.get(VAL, "") if own is not None else self.default_paragraph_style() or ""
+
+    def list_of(self, paragraph: Element) -> ListStyle | None:
+        """The list in which a paragraph stands, by itself or by its style; None if in none."""
+        of_style = self.list_style(self.style_of(paragraph))
+        own = paragraph.find(f"{PARAGRAPH_FORMAT}/{w('numPr')}")
+        if own is None:
+            return of_style
+        number_id = _value(own, "numId") or (of_style.number_id if of_style else "")
+        level = _value(own, "ilvl") or (of_style.level if of_style else "0")
+        return ListStyle(number_id, level) if number_id not in {"", "0"} else None
+
     def list_style(self, style_id: str) -> ListStyle | None:
         """How the style, or one that it is based on, numbers its paragraphs; None if it does not."""
         for style in self._chain(style_id):

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from letters.campaign.models import Appeal
+from letters.campaign.models import Appeal, BlockKind
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.merge.appeal import AppealInWord, appeal_in_word
+from letters.merge.lists import mark_lists
 from letters.merge.shield import shield
-from letters.merge.stories import Story, paragraphs_of, stories_of
+from letters.merge.stories import Story, paragraphs_of, parts_with_text, stories_of
 from letters.merge.tags import (
     Paragraph,
     ReadTags,
@@ -78,8 +79,10 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     raise_input_error_if_any(problems)
     for read in (*(each.read for each in stories), *appeal_tags):
         write_tags_anew(read)
+    counts = any(block.kind == BlockKind.NUMBERED for block in appeal.blocks)
+    mark_lists(file, stories[0].read, places[0], appeal_counts=counts)
     _insert(written, pattern)
-    for part in {story.part for story in stories_of(file)}:
+    for part in parts_with_text(file):
         shield(file.root(part))
     return LetterTemplate(name, data, write_package(file.finished()))
 
@@ -93,17 +96,11 @@ def _read_story(file: WordFile, story: Story) -> _ReadStory:
         paragraphs.append(Paragraph(element, f"{where}, {place}"))
     read = read_tags(paragraphs)
     problems += [*read.problems, *hidden_tags(file, story, paragraphs)]
-    if story.name.startswith(("endnote", "unused endnote")):
-        problems += [_tag_in_endnote(tag) for tag in read.tags]
     return _ReadStory(story, read, tuple(problems))
 
 
 def _parts(stories: Iterable[_ReadStory]) -> Iterator[str]:
     yield from dict.fromkeys(each.story.part for each in stories)
-
-
-def _tag_in_endnote(tag: Tag) -> Problem:
-    return Problem(tag.place, f"'{tag.source}' stands in an endnote, where no tag is filled", "Use a footnote instead.")
 
 
 def _problems_of_appeal_tags(tags: Sequence[Tag], name: str) -> Iterator[Problem]:

@@ -9,10 +9,11 @@ from letters.merge.tags.hidden import hidden_tags, tags_in_links
 from letters.merge.tags.meaning import Meaning, read_meaning
 from letters.merge.tags.mergefields import turn_merge_fields_into_tags
 from letters.merge.tags.scan import scan_paragraphs
-from letters.merge.tags.tag import COMMENT, FIELD, Paragraph, Tag
+from letters.merge.tags.tag import COMMENT, FIELD, Form, Paragraph, Tag
 from letters.merge.tags.write import write_tags
 
 __all__ = [
+    "Form",
     "Paragraph",
     "ReadTags",
     "Tag",

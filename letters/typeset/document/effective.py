@@ -82,3 +82,7 @@ class EffectiveParagraphFormat:
     outline_level: int | None
     right_to_left: bool
     hyphenate: bool
+    box_room_above: float = 0.0
+    """Points above the text, inside a box of borders that the paragraph above stands in, too."""
+    box_room_below: float = 0.0
+    """Points below the text, above a line between two paragraphs of one box."""

@@ -16,8 +16,11 @@ _STYLES = {
     "outset": "outset",
     "inset": "inset",
 }
-_STROKES_AND_GAPS = {"double": 3, "doubleWave": 3, "triple": 5}
-"""How many times as wide as one of its strokes a line is; Word's width is the stroke's."""
+_DOUBLE = {"double", "doubleWave", "triple"}
+_TIMES = {"double": 3, "doubleWave": 3, "triple": 5, "thick": 2, "threeDEmboss": 2, "threeDEngrave": 2}
+"""How many times as wide as its stroke, which is what Word's width is, a line is."""
+_BESIDE_STROKE = {"SmallGap": 1.5, "LargeGap": 2.25}
+"""Points that a thin stroke and its gap add to a thick one; a medium gap doubles it (measured)."""
 _THINNEST = 0.25
 
 
@@ -25,13 +28,20 @@ def line_width(border: Border | None) -> float:
     """The room that a line takes, in points."""
     if border is None or border.style in NO_LINE:
         return 0.0
-    parts = 3 if "Gap" in border.style else _STROKES_AND_GAPS.get(border.style, 1)
-    return max(border.width, _THINNEST) * parts
+    width = max(border.width, _THINNEST)
+    if not _is_thin_and_thick(border):
+        return width * _TIMES.get(border.style, 1)
+    beside = (added for gap, added in _BESIDE_STROKE.items() if border.style.endswith(gap))
+    return width + next(beside, width)
+
+
+def _is_thin_and_thick(border: Border) -> bool:
+    """Whether the line is made of strokes of two widths, as "thinThickSmallGap" is."""
+    return border.style.endswith("Gap") and border.style.startswith(("thinThick", "thickThin"))
 
 
 def border_value(border: Border) -> str:
     """One edge as CSS."""
-    style = (
-        "double" if "Gap" in border.style or border.style in _STROKES_AND_GAPS else _STYLES.get(border.style, "solid")
-    )
+    is_double = border.style in _DOUBLE or _is_thin_and_thick(border)
+    style = "double" if is_double else _STYLES.get(border.style, "solid")
     return f"{points(line_width(border))} {style} #{border.color or '000000'}"

@@ -2,9 +2,9 @@
 
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import Alignment, Border, Borders
+from letters.typeset.html.borders import NO_LINE, border_value, line_width
 from letters.typeset.html.css import points
 
-_BORDER_STYLES = {"double": "double", "dotted": "dotted", "dashed": "dashed", "dashSmallGap": "dashed"}
 _ALIGNMENTS = {Alignment.CENTER: "center", Alignment.END: "end", Alignment.JUSTIFY: "justify"}
 
 
@@ -37,21 +37,26 @@ def _break_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
 
 
 def _border_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
-    """Borders stand outside the text's edges, as far away as they say; so the margins give way (§17.3.1.24)."""
+    """Borders stand outside the text's edges, as far away as they say; so the margins give way (§17.3.1.24).
+
+    To the left they stand outside the line that reaches furthest, which is the first one where it hangs.
+    """
     borders, declarations = look.borders or Borders(), dict[str, str]()
-    room = {"left": look.indent_left, "right": look.indent_right}
+    hanging = -min(look.first_line, 0.0)
+    margins = {"left": look.indent_left - hanging, "right": look.indent_right}
+    room = {"top": look.box_room_above, "bottom": look.box_room_below, "left": hanging, "right": 0.0}
     for side in ("top", "right", "bottom", "left"):
         border: Border | None = getattr(borders, side)
-        if border is None or border.style in {"none", "nil"}:
+        space = room[side]
+        if border is not None and border.style not in NO_LINE:
+            declarations[f"border-{side}"] = border_value(border)
+            space += border.space
+            if side in margins:
+                declarations[f"margin-{side}"] = points(margins[side] - border.space - line_width(border))
+        elif side in margins and look.shading and space:
+            declarations[f"margin-{side}"] = points(margins[side])
+        elif side in margins:
             continue
-        declarations[f"border-{side}"] = border_value(border)
-        declarations[f"padding-{side}"] = points(border.space)
-        if side in room:
-            declarations[f"margin-{side}"] = points(room[side] - border.space - border.width)
+        if space:
+            declarations[f"padding-{side}"] = points(space)
     return declarations
-
-
-def border_value(border: Border) -> str:
-    """One edge as CSS."""
-    style = _BORDER_STYLES.get(border.style, "solid")
-    return f"{points(border.width)} {style} #{border.color or '000000'}"

@@ -7,6 +7,7 @@ from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import ParagraphFormat, overlay
 from letters.typeset.document.nodes import Block, Paragraph, Settings, Story, Table
 from letters.typeset.document.resolved import Label, ResolvedBlock, ResolvedParagraph, ResolvedRun, ResolvedStory
+from letters.typeset.resolve.border_groups import join_borders
 from letters.typeset.resolve.cascade import OUTSIDE_TABLES, Cascade, TableText, effective_paragraph
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
@@ -51,7 +52,7 @@ class StoryResolver:
                 paragraph = replace(paragraph, format=replace(own, space_before=space))
             resolved.append(paragraph)
             above, format_above = block, own
-        return tuple(cut_at_page_breaks(resolved))
+        return tuple(join_borders(tuple(cut_at_page_breaks(resolved))))
 
     def _resolve_cell(self, blocks: Story, cell: TableText) -> ResolvedStory:
         return self.resolve(blocks, cell=cell)

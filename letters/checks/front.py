@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from letters.campaign.models import Campaign, Government
 from letters.checks.expected import expected_letter
@@ -34,7 +35,7 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
         pages=read_pdf(pdf),
         pdf=pdf,
     )
-    words = check_same_words(letter.word, letter.pages, government.id)
+    words = check_same_words(letter.word, letter.pages, letter.name, letter.docx_name)
     return LetterReading(
         government=government.id,
         placed=tuple(place.recommendation for place in letter.places),
@@ -49,8 +50,8 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
 
 
 def check_words(docx: bytes, pdf: bytes, name: str) -> tuple[Finding, ...]:
-    """Whether a Word file, any, and its PDF hold the same words; `name` is what the files are called."""
-    return tuple(check_same_words(read_word_file(docx), read_pdf(pdf), name))
+    """Whether a Word file, any, and its PDF hold the same words; `name` is the Word file's."""
+    return tuple(check_same_words(read_word_file(docx), read_pdf(pdf), PurePath(name).stem, name))
 
 
 def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:

@@ -1,16 +1,17 @@
 """A Word file read raw: what it shows, and every string that is in it."""
 
 from letters.checks.word.document import PageKind, Section, WordFile, read_word_file
+from letters.checks.word.labels import UNKNOWN_LABEL
 from letters.checks.word.looks import Look
-from letters.checks.word.paragraphs import NoteCall, NoteKind, NoteMark, Number, Numbering, Paragraph, Stretch, Symbol
+from letters.checks.word.paragraphs import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, Symbol
 
 __all__ = [
+    "UNKNOWN_LABEL",
     "Look",
     "NoteCall",
     "NoteKind",
     "NoteMark",
     "Number",
-    "Numbering",
     "PageKind",
     "Paragraph",
     "Section",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letters.checks.word.labels import Labels
 from letters.checks.word.looks import StyleSheet
 from letters.checks.word.names import Element, on_off, q
 from letters.checks.word.paragraphs import NoteKind, Paragraph, StoryReader
@@ -52,15 +53,18 @@ def read_word_file(docx: bytes) -> WordFile:
     related = tuple(relationships(parts, main))
     roots = {each.kind: root_of(parts, each.target) for each in related if each.kind in _SINGLE_PARTS}
     styles = StyleSheet(roots.get("styles"))
-    furniture = {
-        each.id: _story(root_of(parts, each.target), styles) for each in related if each.kind in {"header", "footer"}
-    }
+
+    def story(element: Element | None) -> tuple[Paragraph, ...]:
+        labels = Labels(roots.get("numbering"), styles)
+        return tuple(StoryReader(styles, labels).read(element)) if element is not None else ()
+
+    furniture = {each.id: story(root_of(parts, each.target)) for each in related if each.kind in {"header", "footer"}}
     root = root_of(parts, main)
     body = root.find(q("w:body")) if root is not None else None
     return WordFile(
-        body=_story(body, styles),
+        body=story(body),
         notes={
-            (kind, each.get(q("w:id"), "")): _story(each, styles)
+            (kind, each.get(q("w:id"), "")): story(each)
             for kind in NoteKind
             for each in _notes(roots.get(f"{kind}s"), kind)
         },
@@ -70,11 +74,7 @@ def read_word_file(docx: bytes) -> WordFile:
     )
 
 
-_SINGLE_PARTS = {"styles", "settings", "footnotes", "endnotes"}
-
-
-def _story(root: Element | None, styles: StyleSheet) -> tuple[Paragraph, ...]:
-    return tuple(StoryReader(styles).read(root)) if root is not None else ()
+_SINGLE_PARTS = {"styles", "settings", "footnotes", "endnotes", "numbering"}
 
 
 def _notes(root: Element | None, kind: NoteKind) -> Iterator[Element]:

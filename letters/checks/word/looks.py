@@ -67,6 +67,11 @@ class StyleSheet:
             yield self._styles[style_id]
             style_id = self._styles[style_id].based_on
 
+    def numbering_of(self, style_id: str | None) -> str | None:
+        """The id of the list that a numbering style stands for."""
+        style = self._styles.get(style_id or "")
+        return value(style.element.find(f"{q('w:pPr')}/{q('w:numPr')}"), "w:numId") if style else None
+
     def look(self, paragraph_style: str | None, run_properties: Element | None) -> Look:
         """How a run is shown, by its direct format, its character style and its paragraph's style."""
         character_style = value(run_properties, "w:rStyle")

@@ -1,12 +1,14 @@
 """The paragraphs of a part as they are seen: text with its look, and what the layout numbers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from letters.checks.word.fields import FieldStack
+from letters.checks.word.labels import Labels, Numbered
 from letters.checks.word.looks import Look, StyleSheet
-from letters.checks.word.names import Element, q, short, value
+from letters.checks.word.names import Element, on_off, q, short, value
 
 
 class NumberKind(StrEnum):
@@ -67,27 +69,24 @@ Inline = Stretch | Number | Symbol | NoteCall | NoteMark
 
 
 @dataclass(frozen=True)
-class Numbering:
-    """A paragraph's place in a list: the id of its w:num and the level, from 0."""
-
-    number: str
-    level: int
-
-
-@dataclass(frozen=True)
 class Paragraph:
     """A paragraph as it is seen. `heading` counts from 1 (its outline level), None: no heading.
 
-    `boxes` are the paragraphs of text boxes that hang on it; `repeated`: it stands in a table's header row, which
-    comes again on each page.
+    `label` is that of a list, "" outside of lists. `style` is the name that Word shows.
+
+    `boxes` are the paragraphs of text boxes that hang on it. `table` numbers the table that it stands in, from 1,
+    nested ones with the outer one; None outside. `repeated`: in its header row, which comes again on each page.
+    `right_to_left`: in part or whole.
     """
 
     inlines: tuple[Inline, ...]
     style: str
     heading: int | None
-    numbering: Numbering | None
+    label: str
     boxes: tuple["Paragraph", ...] = ()
+    table: int | None = None
     repeated: bool = False
+    right_to_left: bool = False
     ends_section: bool = False
 
     @property
@@ -108,36 +107,52 @@ class _Growing:
 class StoryReader:
     """Reads one part; fields may run over several paragraphs, so their state lives as long as the part."""
 
-    def __init__(self, styles: StyleSheet) -> None:
+    def __init__(self, styles: StyleSheet, labels: Labels) -> None:
         self._styles = styles
+        self._labels = labels
         self._fields = FieldStack()
+        self._tables = 0
 
-    def read(self, parent: Element, repeated: bool = False) -> Iterator[Paragraph]:
+    def read(self, parent: Element) -> Iterator[Paragraph]:
         """The paragraphs below an element, those of tables cell by cell."""
         for element in parent:
             name = short(element.tag)
             if name == "w:p":
-                yield self._paragraph(element, repeated)
+                yield self._paragraph(element)
+            elif name == "w:tbl":
+                yield from self._table(element)
             elif name == "w:tr":
-                if element.find(f"{q('w:trPr')}/{q('w:del')}") is None:
-                    yield from self.read(element, repeated or _is_header_row(element))
+                yield from self._row(element)
             elif name == "mc:AlternateContent":
-                yield from self.read(chosen(element), repeated)
+                yield from self.read(chosen(element))
             elif name not in _SHOWS_NOTHING:
-                yield from self.read(element, repeated)
+                yield from self.read(element)
 
-    def _paragraph(self, element: Element, repeated: bool) -> Paragraph:
+    def _table(self, table: Element) -> Iterator[Paragraph]:
+        self._tables += 1
+        number = self._tables
+        for paragraph in self.read(table):
+            yield replace(paragraph, table=number)
+
+    def _row(self, row: Element) -> Iterator[Paragraph]:
+        if row.find(f"{q('w:trPr')}/{q('w:del')}") is None:
+            repeated = _is_header_row(row)
+            for paragraph in self.read(row):
+                yield replace(paragraph, repeated=repeated)
+
+    def _paragraph(self, element: Element) -> Paragraph:
         properties = element.find(q("w:pPr"))
         style = self._styles.paragraph_style(properties)
+        numbered = _numbered(self._styles, style, properties)
         growing = _Growing(style)
         self._inlines(element, growing)
         return Paragraph(
             inlines=tuple(_joined(growing.inlines)),
             style=self._styles.name_of(style),
             heading=_heading(self._styles, style, properties),
-            numbering=_numbering(self._styles, style, properties),
+            label=self._labels.label(numbered) if numbered is not None else "",
             boxes=tuple(growing.boxes),
-            repeated=repeated,
+            right_to_left=_is_right_to_left(self._styles, style, properties, growing.inlines),
             ends_section=properties is not None and properties.find(q("w:sectPr")) is not None,
         )
 
@@ -189,10 +204,10 @@ class StoryReader:
         for element in parent:
             name = short(element.tag)
             if name == "w:txbxContent":
-                growing.boxes += StoryReader(self._styles).read(element)
+                growing.boxes += StoryReader(self._styles, self._labels).read(element)
             elif name == "v:textpath" and element.get("string"):
                 drawn = Stretch(element.get("string", ""), Look())
-                growing.boxes.append(Paragraph((drawn,), "", None, None))
+                growing.boxes.append(Paragraph((drawn,), "", None, ""))
             else:
                 self._boxes(chosen(element) if name == "mc:AlternateContent" else element, growing)
 
@@ -254,13 +269,22 @@ def _is_header_row(row: Element) -> bool:
     return header is not None and header.get(q("w:val"), "true") not in {"false", "0", "off"}
 
 
+def _is_right_to_left(
+    styles: StyleSheet, style: str | None, properties: Element | None, inlines: Iterable[Inline]
+) -> bool:
+    levels = (on_off(each, "w:bidi") for each in (properties, *_properties_of(styles, style)))
+    if next((each for each in levels if each is not None), False):
+        return True
+    return any(_RIGHT_TO_LEFT.search(each.text) for each in inlines if isinstance(each, Stretch))
+
+
 def _heading(styles: StyleSheet, style: str | None, properties: Element | None) -> int | None:
     levels = (value(level, "w:outlineLvl") for level in (properties, *_properties_of(styles, style)))
     level = next((each for each in levels if each is not None), None)
     return int(level) + 1 if level is not None and level.isdigit() and int(level) < 9 else None
 
 
-def _numbering(styles: StyleSheet, style: str | None, properties: Element | None) -> Numbering | None:
+def _numbered(styles: StyleSheet, style: str | None, properties: Element | None) -> Numbered | None:
     """The list that a paragraph is in; the number 0 takes it out of its style's list (§17.9.18)."""
     number = level = None
     for each in (properties, *_properties_of(styles, style)):
@@ -269,13 +293,15 @@ def _numbering(styles: StyleSheet, style: str | None, properties: Element | None
         level = level or value(numbered, "w:ilvl")
     if number is None or number == "0":
         return None
-    return Numbering(number, int(level) if level and level.isdigit() else 0)
+    return Numbered(number, int(level) if level and level.isdigit() else None, style)
 
 
 def _properties_of(styles: StyleSheet, style: str | None) -> Iterator[Element | None]:
     return (each.element.find(q("w:pPr")) for each in styles.chain(style))
 
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Hebrew, Arabic and what is written like them."""
 _CHARACTERS = {
     "w:tab": "\t",
     "w:ptab": "\t",

@@ -1,17 +1,15 @@
-"""A Word file and its PDF, word by word: the text's flow, and the notes by themselves."""
+"""A Word file and its PDF, word by word: the text's flow, the notes, headers and footers each by themselves."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from letters.checks.findings import Finding
 from letters.checks.pdf import PdfPage
 from letters.checks.word import WordFile
-from letters.checks.words.agree import agree
-from letters.checks.words.expected import Expected, expected_words
+from letters.checks.words.differences import Difference, differences, without_movable, without_reordered
+from letters.checks.words.expected import expected_words
 from letters.checks.words.found import words_in
 from letters.checks.words.furniture import furniture_differences
-from letters.checks.words.tokens import LINE_END_HYPHEN, Words
-from letters.checks.words.walk import Gap, gaps
+from letters.checks.words.tokens import LABEL, MARK, NUMBER, SYMBOL
 
 _REMEDY = (
     "Look at the place in both files. If Word shows the text and the PDF does not, simplify the layout there; "
@@ -20,93 +18,50 @@ _REMEDY = (
 _SHOWN_WORDS, _SHOWN_DIFFERENCES = 12, 3
 
 
-@dataclass(frozen=True)
-class Difference:
-    """Words that one file has and the other has not, with the place in each."""
+def check_same_words(word: WordFile, pages: Sequence[PdfPage], letter: str, place: str) -> Iterator[Finding]:
+    """Yield a finding for each kind of text in which the files differ.
 
-    lost: tuple[str, ...]
-    added: tuple[str, ...]
-    word_place: str
-    page: int
-
-
-def check_same_words(word: WordFile, pages: Sequence[PdfPage], name: str) -> Iterator[Finding]:
-    """Yield a finding for each kind of text in which the files differ; `name` is what the files are called."""
+    `letter` is what the findings' ids call the letter, `place` what messages call the Word file.
+    """
     expected = expected_words(word)
     flow = words_in(page.flow for page in pages)
     notes = words_in(page.notes for page in pages)
-    text = list(_differences(expected.flow, flow, "paragraph"))
+    text = without_reordered(differences(expected.flow, flow), word.body)
     parts = {
-        "text": list(_without_movable(text, expected)),
-        "notes": list(_differences(expected.notes, notes, "note")),
-        "headers-and-footers": [
-            Difference(lost, added, "header or footer", page)
-            for page, lost, added in furniture_differences(word, pages)
-        ],
+        "text": [*without_movable(text, expected.boxes, expected.repeated)],
+        "notes": [*differences(expected.notes, notes)],
+        "headers-and-footers": [*furniture_differences(word, pages)],
     }
-    for part, differences in parts.items():
-        if differences:
-            yield _finding(part, differences, name)
+    for part, found in parts.items():
+        if found:
+            yield _finding(f"words-differ:{letter}:{part}", place, found)
 
 
-def _differences(expected: Words, found: Words, kind: str) -> Iterator[Difference]:
-    for gap in gaps(expected.words, found.words):
-        lost = [expected.words[index] for index in gap.expected]
-        added = [found.words[index] for index in gap.found]
-        marked = [LINE_END_HYPHEN if index in found.breaks else found.words[index] for index in gap.found]
-        if not agree(lost, marked):
-            yield Difference(tuple(lost), tuple(added), f"{kind} {_origin(expected, gap)}", _page(found, gap))
-
-
-def _origin(expected: Words, gap: Gap) -> int:
-    index = min(gap.expected.start, len(expected.origins) - 1)
-    return expected.origins[index] if expected.origins else 0
-
-
-def _page(found: Words, gap: Gap) -> int:
-    index = min(gap.found.start, len(found.origins) - 1)
-    return found.origins[index] if found.origins else 1
-
-
-def _without_movable(differences: Sequence[Difference], expected: Expected) -> Iterator[Difference]:
-    """The differences that are not text boxes, which stand once somewhere, or header rows, which come again."""
-    boxes = [box for box in expected.boxes if box]
-    for each in differences:
-        added = list(each.added)
-        while added and not each.lost:
-            box = next((box for box in boxes if tuple(added[: len(box)]) == box), None)
-            if box is not None:
-                boxes.remove(box)
-                added = added[len(box) :]
-            elif expected.repeated and tuple(added[: len(expected.repeated)]) == expected.repeated:
-                added = added[len(expected.repeated) :]
-            else:
-                break
-        if added or each.lost:
-            yield Difference(each.lost, tuple(added), each.word_place, each.page)
-    for box in boxes:
-        yield Difference(box, (), "text box", 0)
-
-
-def _finding(part: str, differences: Sequence[Difference], name: str) -> Finding:
+def _finding(finding_id: str, place: str, differences: Sequence[Difference]) -> Finding:
     said = "; ".join(_said(each) for each in differences[:_SHOWN_DIFFERENCES])
     more = len(differences) - _SHOWN_DIFFERENCES
     return Finding(
-        id=f"words-differ:{name}:{part}",
-        place=f"{name}.docx and {name}.pdf",
+        id=finding_id,
+        place=place,
         what=f"the Word file and its PDF hold different words: {said}" + (f"; and {more} more" if more > 0 else ""),
         remedy=_REMEDY,
     )
 
 
 def _said(difference: Difference) -> str:
-    place = f"Word {difference.word_place}" + (f", PDF page {difference.page}" if difference.page else "")
+    places = [f"paragraph {difference.origin}"] if difference.origin else []
+    places += [f"page {difference.page} of the PDF"] if difference.page else []
+    place = f" ({', '.join(places)})" if places else ""
     if difference.lost and difference.added:
-        return f"“{_quoted(difference.lost)}” is “{_quoted(difference.added)}” in the PDF ({place})"
+        return f"“{_quoted(difference.lost)}” is “{_quoted(difference.added)}” in the PDF{place}"
     if difference.lost:
-        return f"“{_quoted(difference.lost)}” is not in the PDF ({place})"
-    return f"“{_quoted(difference.added)}” is in the PDF only ({place})"
+        return f"“{_quoted(difference.lost)}” is not in the PDF{place}"
+    return f"“{_quoted(difference.added)}” is in the PDF only{place}"
 
 
 def _quoted(words: Sequence[str]) -> str:
-    return " ".join(words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
+    text = " ".join(words[:_SHOWN_WORDS]) + (" …" if len(words) > _SHOWN_WORDS else "")
+    return "".join(_READABLE.get(character, character) for character in text)
+
+
+_READABLE = {NUMBER: "#", MARK: "#", LABEL: "#", SYMBOL: "•"}

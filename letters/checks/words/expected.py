@@ -4,20 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from letters.checks.word import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, WordFile
-from letters.checks.words.tokens import LABEL, MARK, NUMBER, SYMBOL, Words, plain_words, words_of
+from letters.checks.words.tokens import MARK, NUMBER, SYMBOL, Words, joined, plain_words, words_of
 
 
 @dataclass(frozen=True)
 class Expected:
     """The words of the text and of the footnotes, each with the number of its paragraph or note, counted from 1.
 
-    `boxes` are the words of text boxes, which may stand anywhere, once; `repeated` are those of table rows that come
-    again on each page.
+    `boxes` are the words of text boxes, which may stand anywhere, once; `repeated` are those of each table's header
+    rows, which come again on each page.
     """
 
     flow: Words
     notes: Words
-    boxes: tuple[tuple[str, ...], ...]
+    boxes: tuple[str, ...]
     repeated: tuple[str, ...]
 
 
@@ -43,18 +43,24 @@ def expected_words(word: WordFile) -> Expected:
     """What must be seen of `word` outside its headers and footers."""
     counter = NoteCounter(word.plain_note_numbers)
     body = [(number, shown(each, counter)) for number, each in enumerate(word.body, start=1)]
-    boxes = tuple(tuple(plain_words(shown(box, counter))) for each in word.body for box in each.boxes)
+    boxes = [joined(shown(box, counter)) for each in word.body for box in each.boxes]
     footnotes = list(_notes(word, NoteKind.FOOTNOTE, counter))
     endnotes = [(len(word.body), text) for _, text in _notes(word, NoteKind.ENDNOTE, counter)]
-    repeated = [
-        each for paragraph in word.body if paragraph.repeated for each in plain_words(shown(paragraph, counter))
-    ]
-    return Expected(words_of([*body, *endnotes]), words_of(footnotes), boxes, tuple(repeated))
+    rows: dict[int | None, str] = {}
+    for each in word.body:
+        if each.repeated:
+            rows[each.table] = rows.get(each.table, "") + joined(shown(each, counter))
+    return Expected(
+        flow=words_of([*body, *endnotes]),
+        notes=words_of(footnotes),
+        boxes=tuple(box for box in boxes if box),
+        repeated=tuple(row for row in rows.values() if row),
+    )
 
 
 def shown(paragraph: Paragraph, counter: NoteCounter, own_mark: str = "") -> str:
     """The text of a paragraph as it is seen, with a line end; `own_mark` is the number of the note that it is in."""
-    text = LABEL + " " if paragraph.numbering else ""
+    text = paragraph.label + " " if paragraph.label else ""
     for inline in paragraph.inlines:
         if isinstance(inline, Stretch):
             text += inline.shown

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from letters.checks.pdf import PdfText
 from letters.checks.words.tokens import Words, words_of
 
-_SPACE = 0.12
+_SPACE = 0.25
 """A gap between two pieces on a line that is taken for a space, in ems; a space is a quarter of an em wide."""
 _LINE = 0.9
 """A step down that is taken for a new line, in ems: raised and lowered text stays on its line."""

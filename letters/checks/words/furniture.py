@@ -6,23 +6,19 @@ from collections.abc import Iterator, Sequence
 from letters.checks.pdf import PdfPage
 from letters.checks.word import PageKind, Section, WordFile
 from letters.checks.words.agree import agree
+from letters.checks.words.differences import Difference
 from letters.checks.words.expected import words_shown
 from letters.checks.words.found import words_in
 
 
-def furniture_differences(
-    word: WordFile, pages: Sequence[PdfPage]
-) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
-    """Yield each page whose headers and footers are not those of the Word file: its number, what it lacks, what is
-
-    there instead.
-    """
+def furniture_differences(word: WordFile, pages: Sequence[PdfPage]) -> Iterator[Difference]:
+    """Yield each page whose headers and footers are not those of the Word file."""
     for number, page in enumerate(pages, start=1):
         found = words_in([page.furniture]).words
         allowed = [_words(section, kind) for section, kind in _candidates(word, number)] or [()]
         if not any(_same(each, found) for each in allowed):
             nearest = min(allowed, key=lambda each: len(_minus(each, found)) + len(_minus(found, each)))
-            yield number, _minus(nearest, found), _minus(found, nearest)
+            yield Difference(_minus(nearest, found), _minus(found, nearest), 0, number)
 
 
 def _candidates(word: WordFile, number: int) -> Iterator[tuple[Section, PageKind]]:

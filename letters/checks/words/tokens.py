@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-NUMBER, SYMBOL, LABEL, MARK = "\x11", "\x12", "\x13", "\x14"
+from letters.checks.word import UNKNOWN_LABEL
+
+NUMBER, SYMBOL, LABEL, MARK = "\x11", "\x12", UNKNOWN_LABEL, "\x14"
 """Stand in expected text for what only the layout knows: a page number, a sign, a list label, a note's number."""
 LINE_END_HYPHEN = "\x15"
 """A hyphen that may be there only because the line ends."""
@@ -18,7 +20,10 @@ _HYPHENS = "\u2010\u2011\ufffe\x02"
 _INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
 _EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-") | dict.fromkeys(_INVISIBLE + _EMBEDDINGS, ""))
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SIGNS = re.compile("[\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u27bf\u2b00-\u2bff]")
+"""Bullets, arrows, ticks, and the characters by which symbol fonts store them: each is just a sign here."""
+_LEADERS = re.compile(r"([._\u00b7-])\1{3,}")
+"""What fills the way to a tab stop."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +39,8 @@ class Words:
 
 
 def canonical(text: str) -> str:
-    """Text without what differs in storage only; the signs of symbol fonts, stored privately, become SYMBOL."""
-    return _PRIVATE.sub(SYMBOL, unicodedata.normalize("NFKC", text).translate(_PLAIN))
+    """Text without what differs in storage only; what fills the way to a tab stop is space, a sign is SYMBOL."""
+    return _SIGNS.sub(SYMBOL, _LEADERS.sub(" ", unicodedata.normalize("NFKC", text)).translate(_PLAIN))
 
 
 def words_of(pieces: Iterable[tuple[int, str]]) -> Words:
@@ -57,3 +62,8 @@ def words_of(pieces: Iterable[tuple[int, str]]) -> Words:
 def plain_words(text: str) -> Iterator[str]:
     """The words of one text."""
     return (found.group() for found in _TOKEN.finditer(canonical(text)))
+
+
+def joined(text: str) -> str:
+    """The words of one text, written together: however they are cut, they compare."""
+    return "".join(plain_words(text))

@@ -4,6 +4,9 @@ The steps: `ooxml` reads the package into a document, `resolve` answers what it 
 HTML and CSS, `pdf` lays that out.
 """
 
+from types import ModuleType
+
+from letters.errors import Problem, WorkplaceError
 from letters.messages import Messages
 from letters.package import Package
 from letters.typeset.fonts import font_versions
@@ -17,17 +20,26 @@ __all__ = ["docx_to_html", "font_versions", "set_pdf"]
 def docx_to_html(package: Package, messages: Messages) -> WrittenDocument:
     """The letter as the HTML that is laid out, with its pictures.
 
-    Raises InputError where the package holds no readable document.
+    Raises InputError where the package holds no readable document, WorkplaceError where Pango is missing.
     """
-    from letters.typeset.pdf import content_heights  # noqa: PLC0415 -- loads WeasyPrint, only when something is set
-
     document = resolve_document(read_document(package, messages))
-    return write_document(document, package.name, messages, content_heights)
+    return write_document(document, package.name, messages, _layout().content_heights)
 
 
 def set_pdf(package: Package, messages: Messages) -> bytes:
-    """Set a Word file as PDF. Raises InputError where the package holds no readable document."""
-    from letters.typeset.pdf import html_to_pdf  # noqa: PLC0415 -- loads WeasyPrint
-
+    """Set a Word file as PDF. Raises what `docx_to_html` raises."""
     written = docx_to_html(package, messages)
-    return html_to_pdf(written.html, written.pictures)
+    pdf: bytes = _layout().html_to_pdf(written.html, written.pictures)
+    return pdf
+
+
+def _layout() -> ModuleType:
+    """The room that loads WeasyPrint, only when something is set."""
+    try:
+        from letters.typeset import pdf  # noqa: PLC0415
+    except ImportError as error:
+        remedy = "Run “make letters”: it installs what is missing, or tells the command to type."
+        raise WorkplaceError(
+            [Problem("Pango", "is not installed: no PDF without it", remedy)]
+        ) from error
+    return pdf

@@ -1,31 +1,58 @@
 """HTML → PDF: the only importer of WeasyPrint."""
 
 import logging
-from collections.abc import Sequence
+import mimetypes
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 
-import weasyprint
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+try:
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from letters.typeset.footnote_repair import repair_footnotes
+    from letters.typeset.float_repair import repair_lines_beside_floats
+    from letters.typeset.footnote_repair import repair_footnotes
+except OSError as error:
+    # what a missing system library raises; as an ImportError it does not end the process that preloads this module
+    raise ImportError(f"WeasyPrint cannot be loaded: {error}") from error
 
 BASE_URL = "letter:/"
 POINTS_PER_PIXEL = 0.75
 """WeasyPrint counts in CSS pixels, 96 to an inch."""
 
 
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
+_BLANK_PICTURE = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+"""One pixel: it stands for pictures where only sizes are asked for."""
+
+
 class SuppliedBytes(URLFetcher):  # type: ignore[misc]
     """Serves what the document itself brings and nothing else; what was refused is kept, so that it can be told."""
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+        self.pictures = pictures
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """Refuse: nothing is supplied."""
-        self.refused.append(url)
-        raise ValueError(f"resource outside the letter: {url}")
+        """The picture of that address; any other address is refused."""
+        if url not in self.pictures:
+            self.refused.append(url)
+            raise ValueError(f"resource outside the letter: {url}")
+        kind = "image/svg+xml" if url.endswith(".svg") else mimetypes.guess_type(url)[0]
+        return URLFetcherResponse(url, self.pictures[url], {"Content-Type": kind})
+
+
+class BlankPictures(URLFetcher):  # type: ignore[misc]
+    """Serves one pixel for each picture: their sizes are said in the page, so layouts come out the same."""
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The pixel."""
+        return URLFetcherResponse(url, _BLANK_PICTURE, {"Content-Type": "image/png"})
 
 
 @cache
@@ -33,11 +60,12 @@ def _fonts() -> FontConfiguration:
     return FontConfiguration()
 
 
-def html_to_pdf(html: str) -> bytes:
-    """Lay out and write a tagged PDF (PDF/UA-1)."""
+def html_to_pdf(html: str, pictures: Mapping[str, bytes] = NO_PICTURES) -> bytes:
+    """Lay out and write a tagged PDF (PDF/UA-1); `pictures` are bytes by address, and nothing else is fetched."""
     repair_footnotes()
+    repair_lines_beside_floats()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=SuppliedBytes())
+    page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=SuppliedBytes(pictures))
     pdf: bytes = page.write_pdf(font_config=_fonts(), pdf_variant="pdf/ua-1")
     return pdf
 
@@ -52,8 +80,9 @@ def _content_heights(html: str, widths: tuple[float, ...]) -> tuple[float, ...]:
     """Letters of one template share most headers and footers."""
     if not widths:
         return ()
+    repair_lines_beside_floats()
     columns = "".join(f"div.measured:nth-of-type({n}){{width:{width}pt}}" for n, width in enumerate(widths, start=1))
     sheet = f"<style>@page{{size:10000pt 100000pt;margin:0}}{columns}</style>"
-    page = weasyprint.HTML(string=f"<body>{html}{sheet}</body>", base_url=BASE_URL, url_fetcher=SuppliedBytes())
+    page = weasyprint.HTML(string=f"<body>{html}{sheet}</body>", base_url=BASE_URL, url_fetcher=BlankPictures())
     body = page.render(font_config=_fonts()).pages[0]._page_box.children[0].children[0]
     return tuple(child.height * POINTS_PER_PIXEL for child in body.children if child.element_tag == "div")

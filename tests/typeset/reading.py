@@ -1,7 +1,9 @@
 """For tests of the typesetting: pieces of Word XML read, whole files set, and the PDF's words with their places."""
 
 import ctypes
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -82,3 +84,63 @@ def _words(page: pypdfium2.PdfPage, number: int) -> list[PlacedWord]:
 def places(docx: bytes) -> dict[str, tuple[int, float, float]]:
     """Page, x and y by word, for files in which each word stands once."""
     return {word.text: (word.page, word.x, word.y) for word in placed_words(docx)}
+
+
+@dataclass(frozen=True)
+class PlacedPicture:
+    """A picture in a PDF: its page from 1, the edges of its box in points from the page's top left."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def placed_pictures(docx: bytes) -> list[PlacedPicture]:
+    """The pictures with alternative texts of the file's PDF, in the order in which they are painted."""
+    pictures: list[PlacedPicture] = []
+    with pypdfium2.PdfDocument(set_pdf(open_package(docx, "test.docx"), Messages())) as pdf:
+        for number, page in enumerate(pdf, start=1):
+            height = page.get_height()
+            for each in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
+                left, bottom, right, top = (round(edge, 1) for edge in each.get_bounds())
+                box = (left, round(height - top, 1), right, round(height - bottom, 1))
+                pictures.append(PlacedPicture(number, *box))
+    return pictures
+
+
+def colors_at(docx: bytes, *spots: tuple[float, float], page: int = 1) -> list[str]:
+    """The colours of a printed page at places in points from its top left, as hexadecimal RGB."""
+    with pypdfium2.PdfDocument(set_pdf(open_package(docx, "test.docx"), Messages())) as pdf:
+        image = pdf[page - 1].render(scale=2).to_pil().convert("RGB")
+    return ["".join(f"{part:02X}" for part in image.getpixel((round(2 * x), round(2 * y)))) for x, y in spots]
+
+
+def figures(docx: bytes) -> list[str]:
+    """The alternative texts of the figures in the structure of the file's PDF, which screen readers follow."""
+    found: list[str] = []
+    with pypdfium2.PdfDocument(set_pdf(open_package(docx, "test.docx"), Messages())) as pdf:
+        for page in pdf:
+            tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+            for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+                found.extend(_figures(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)))
+            pdfium.FPDF_StructTree_Close(tree)
+    return found
+
+
+def _figures(element: Any) -> Iterator[str]:
+    if _text_of(pdfium.FPDF_StructElement_GetType, element) == "Figure":
+        yield _text_of(pdfium.FPDF_StructElement_GetAltText, element)
+    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
+        if child:
+            yield from _figures(child)
+
+
+def _text_of(ask: Callable[..., int], element: Any) -> str:
+    """What PDFium writes into a buffer: UTF-16 with an end mark."""
+    length = ask(element, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    ask(element, buffer, length)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")

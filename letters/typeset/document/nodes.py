@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.formats import ParagraphFormat, RunFormat
 from letters.typeset.document.numbering import Numbering
 from letters.typeset.document.styles import Styles
@@ -76,7 +77,7 @@ class PageField:
     number_format: str | None
 
 
-RunContent = Text | Tab | Break | NoteCall | NoteMark | PageField
+RunContent = Text | Tab | Break | NoteCall | NoteMark | PageField | Drawing["Story"]
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveMargins, EffectiveParagraphFormat, EffectiveRunFormat
 from letters.typeset.document.formats import Alignment, Border
-from letters.typeset.document.nodes import NoteKind, PageKind, RunContent, SectionFormat, Settings
+from letters.typeset.document.nodes import (
+    Break,
+    NoteCall,
+    NoteKind,
+    NoteMark,
+    PageField,
+    PageKind,
+    SectionFormat,
+    Settings,
+    Tab,
+    Text,
+)
 from letters.typeset.document.table_formats import FloatingPosition, PreferredWidth, RowHeight, VerticalAlignment
+
+ResolvedContent = Text | Tab | Break | NoteCall | NoteMark | PageField | Drawing["ResolvedStory"]
 
 
 @dataclass(frozen=True)
 class ResolvedRun:
     """Content of one effective format."""
 
-    content: tuple[RunContent, ...]
+    content: tuple[ResolvedContent, ...]
     format: EffectiveRunFormat
     link: str | None
 

@@ -5,11 +5,13 @@ from typing import TypeGuard
 
 from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedStory, ResolvedTable
 from letters.typeset.html.composition import Composition
+from letters.typeset.html.drawings import anchored_drawings, is_measured_from_paragraph
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.inlines import paragraph_content
 from letters.typeset.html.labels import label_with_room, text_start
 from letters.typeset.html.paragraph_css import paragraph_declarations
 from letters.typeset.html.tables import table_content
+from letters.typeset.html.text import line_declarations
 from letters.typeset.html.writer import Markup, element, join
 
 
@@ -40,9 +42,12 @@ def _tag(paragraph: ResolvedParagraph, flow: Flow) -> str:
 
 
 def _paragraph(paragraph: ResolvedParagraph, tag: str, composition: Composition, flow: Flow) -> Markup:
-    name = composition.classes.name_of(paragraph_declarations(paragraph.format))
+    declarations = paragraph_declarations(paragraph.format) | line_declarations(paragraph, flow)
+    if is_measured_from_paragraph(paragraph, flow):
+        declarations["position"] = "relative"
+    name = composition.classes.name_of(declarations)
     start = text_start(paragraph, composition.default_tab_stop)
     content = [paragraph_content(paragraph, composition, flow, start)]
     if paragraph.label is not None:
         content.insert(0, label_with_room(paragraph, paragraph.label, composition, flow))
-    return element(tag, {"class": name}, content)
+    return element(tag, {"class": name}, [anchored_drawings(paragraph, composition, flow), *content])

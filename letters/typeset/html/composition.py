@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from letters.messages import Messages
 from letters.typeset.document.nodes import NoteCall, NoteKind, PageField, PageFieldKind
+from letters.typeset.document.resolved import ResolvedStory
 from letters.typeset.html.css import StyleSheet, points
+from letters.typeset.html.flow import Flow
 from letters.typeset.html.writer import EMPTY, Markup, element, join
 
 MeasureHeights = Callable[[str, Sequence[float]], list[float]]
 """The heights in points of the children of a piece of HTML, each set in a column of its width in points."""
+
+PICTURES = "letter:/pictures/"
+"""The addresses of pictures start so; the layout is handed their bytes and fetches nothing."""
 
 NOTE_SEPARATOR_WIDTH = 144.0
 """Word draws two inches of line above the notes (measured)."""
@@ -23,6 +29,7 @@ table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
 td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal;overflow-wrap:break-word}}
 .text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
 .measured{{display:flow-root}}
+.frame{{position:relative}}
 a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
@@ -56,15 +63,17 @@ class WrittenNote:
 
 @dataclass
 class Composition:
-    """The writing of one document. `name` is what messages call it."""
+    """The writing of one document. `name` is what messages call it, `write_story` writes what stands in text boxes."""
 
     name: str
     language: str | None
     messages: Messages
     measure: MeasureHeights
     default_tab_stop: float
+    write_story: "Callable[[ResolvedStory, Composition, Flow], Markup]"
     classes: StyleSheet = field(default_factory=StyleSheet)
     notes: dict[tuple[NoteKind, str], WrittenNote] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
     _page_fields: set[str] = field(default_factory=set)
 
     def not_set(self, feature: str, place: str) -> None:
@@ -80,6 +89,12 @@ class Composition:
         """The heights in points that written contents take, each in a column of its width in points."""
         boxes = [element("div", {"class": "measured"}, [content]) for content, _width in contents]
         return self.measure(join([self.style_element(), *boxes]), [width for _content, width in contents])
+
+    def source_of(self, picture: bytes, kind: str) -> str:
+        """The address of a picture; `kind` is its format as the ending of a file name. Equal pictures have one."""
+        address = f"{PICTURES}{sha256(picture).hexdigest()[:32]}.{kind}"
+        self.pictures[address] = picture
+        return address
 
     def note_call(self, call: NoteCall, write_number: Callable[[str], Markup]) -> Markup:
         """The number in the text and, behind it, the footnote."""

@@ -1,4 +1,7 @@
-"""A whole document as one HTML page with its style sheet."""
+"""A whole document as one HTML page with its style sheet and its pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from letters.messages import Messages
 from letters.typeset.document.nodes import NoteKind
@@ -10,9 +13,20 @@ from letters.typeset.html.page import section_contents
 from letters.typeset.html.writer import Markup, element, escape
 
 
-def write_document(document: ResolvedDocument, name: str, messages: Messages, measure: MeasureHeights) -> Markup:
+@dataclass(frozen=True)
+class WrittenDocument:
+    """A page, and the bytes of its pictures by their addresses in it."""
+
+    html: Markup
+    pictures: Mapping[str, bytes]
+
+
+def write_document(
+    document: ResolvedDocument, name: str, messages: Messages, measure: MeasureHeights
+) -> WrittenDocument:
     """The page. `name` is what messages call the document, and its title where it has none of its own."""
-    composition = Composition(name, document.language, messages, measure, document.settings.default_tab_stop)
+    tab_stop = document.settings.default_tab_stop
+    composition = Composition(name, document.language, messages, measure, tab_stop, story_content)
     width = min((section.format.text_width for section in document.sections), default=0.0)
     for key, note in document.notes.items():
         body = None if key[0] is NoteKind.ENDNOTE else story_content(note.blocks, composition, in_note(width))
@@ -24,4 +38,5 @@ def write_document(document: ResolvedDocument, name: str, messages: Messages, me
         composition.style_element(),
     ]
     content = [element("head", {}, head), element("body", {}, sections)]
-    return Markup("<!DOCTYPE html>" + element("html", {"lang": document.language or "en"}, content))
+    html = Markup("<!DOCTYPE html>" + element("html", {"lang": document.language or "en"}, content))
+    return WrittenDocument(html, composition.pictures)

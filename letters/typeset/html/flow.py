@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from letters.typeset.document.nodes import SectionFormat
+
+
+@dataclass(frozen=True)
+class PageFrame:
+    """The page under a story, and the box that absolute places are measured from, in points from the page's corner.
+
+    `left` is that box's left edge, `edge` its upper one or, where `from_bottom`, its lower one.
+    """
+
+    format: SectionFormat
+    left: float
+    edge: float
+    from_bottom: bool = False
+
 
 @dataclass(frozen=True)
 class Flow:
     """A column that a story is set in.
 
-    `width` is the column's in points, `page_number_format` the section's (Word's name). The other fields are the HTML
-    elements of paragraphs: a note stands in the line that calls it, so its paragraphs cannot be HTML paragraphs.
+    `width` is the column's in points, `page_number_format` the section's (Word's name), `page` None where the column's
+    place on its page is not known, as in cells. The other fields are the HTML elements of paragraphs: a note stands in
+    the line that calls it, so its paragraphs cannot be HTML paragraphs.
     """
 
     width: float
@@ -18,10 +34,11 @@ class Flow:
     list: str = "ul"
     item: str = "li"
     page_number_format: str = "decimal"
+    page: PageFrame | None = None
 
     def narrowed(self, width: float) -> Flow:
-        """The same in a column of another width."""
-        return replace(self, width=width)
+        """A column of another width, somewhere in this one."""
+        return replace(self, width=width, page=None)
 
 
 def in_note(width: float) -> Flow:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveRunFormat
-from letters.typeset.document.nodes import Break, NoteCall, PageField, RunContent, Text
-from letters.typeset.document.resolved import Label, ResolvedParagraph, ResolvedRun
+from letters.typeset.document.nodes import Break, NoteCall, PageField, Text
+from letters.typeset.document.resolved import Label, ResolvedContent, ResolvedParagraph, ResolvedRun
 from letters.typeset.html.breaking import NO_BREAK_SPACE
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
+from letters.typeset.html.drawings import is_inline, moves_to_start, set_drawing
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.tabs import Piece, Placed, TabBox, TabGap, has_tabs, place_tabs
 from letters.typeset.html.text import Line, empty_line, set_break, set_page_field, set_text, start_line
@@ -21,8 +23,8 @@ def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, fl
     """All that stands in a paragraph behind its label, from `start`: points from the left edge of unindented text."""
     line = start_line(paragraph, flow)
     pieces = list(_pieces(paragraph.runs))
-    if not pieces and paragraph.label is None:
-        return empty_line(line, composition)
+    if paragraph.label is None and not any(is_inline(piece.content) for piece in pieces):
+        return join([_written(pieces, line, composition), empty_line(line, composition)])
     if not has_tabs(pieces):
         return _written(pieces, line, composition)
     placed = place_tabs(pieces, paragraph.format, start, flow.width, composition.default_tab_stop)
@@ -40,7 +42,9 @@ def label_content(
 
 def _pieces(runs: tuple[ResolvedRun, ...]) -> Iterator[Piece]:
     """The content of all runs; neighbouring texts of one look as one, as Word cuts runs at every spell-check."""
-    pieces = (Piece(content, run.format, run.link) for run in runs for content in run.content)
+    pieces = (
+        Piece(content, run.format, run.link) for run in runs for content in run.content if not moves_to_start(content)
+    )
     for look_and_link, group in groupby(pieces, lambda piece: (piece.format, piece.link)):
         for is_text, contents in groupby((piece.content for piece in group), lambda each: isinstance(each, Text)):
             if is_text:
@@ -105,7 +109,7 @@ def _box(box: TabBox, line: Line, composition: Composition) -> Markup:
     return element("span", {"class": composition.classes.name_of(declarations)}, [leader, content])
 
 
-def _content(content: RunContent, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+def _content(content: ResolvedContent, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     match content:
         case Text(text):
             return set_text(text, look, line, composition)
@@ -115,4 +119,6 @@ def _content(content: RunContent, look: EffectiveRunFormat, line: Line, composit
             return set_page_field(content, look, line, composition)
         case NoteCall():
             return composition.note_call(content, lambda number: set_text(number, look, line, composition))
+        case Drawing():
+            return set_drawing(content, look, line, composition)
     return EMPTY

@@ -7,9 +7,11 @@ is followed as it will be broken, and a tab becomes the gap up to its stop, or a
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveParagraphFormat, EffectiveRunFormat
 from letters.typeset.document.formats import TabAlignment, TabStop
-from letters.typeset.document.nodes import Break, PageField, RunContent, Tab, Text
+from letters.typeset.document.nodes import Break, PageField, Tab, Text
+from letters.typeset.document.resolved import ResolvedContent
 from letters.typeset.html.widths import width_of
 
 PAGE_NUMBER_STAND_IN = "0"
@@ -23,7 +25,7 @@ _SLACK = 1.0
 class Piece:
     """Content of one look and link."""
 
-    content: RunContent
+    content: ResolvedContent
     format: EffectiveRunFormat
     link: str | None
 
@@ -69,11 +71,14 @@ class Pen:
             if index > 0:
                 self.x += width_of(" ", look)
                 self.word = 0.0
-            width = width_of(word, look)
-            if self.x + width > self.right + _ROUNDING and self.x - self.word > self.line_start:
-                self.x = self.line_start + self.word
-            self.x += width
-            self.word += width
+            self.set(width_of(word, look))
+
+    def set(self, width: float) -> None:
+        """Follow something that is not broken: with the word that it is a part of it moves to the next line."""
+        if self.x + width > self.right + _ROUNDING and self.x - self.word > self.line_start:
+            self.x = self.line_start + self.word
+        self.x += width
+        self.word += width
 
     def new_line(self) -> None:
         """Go to the start of the next line."""
@@ -130,6 +135,8 @@ def _follow(piece: Piece, pen: Pen) -> None:
             pen.write(PAGE_NUMBER_STAND_IN, piece.format)
         case Break():
             pen.new_line()
+        case Drawing(part, None):
+            pen.set(part.width)
 
 
 def _gap(stop: TabStop, pen: Pen, tab: Piece) -> Iterator[Placed]:
@@ -186,4 +193,6 @@ def _piece_width(piece: Piece) -> float:
             return width_of(text, piece.format)
         case PageField():
             return width_of(PAGE_NUMBER_STAND_IN, piece.format)
+        case Drawing(part, None):
+            return part.width
     return 0.0

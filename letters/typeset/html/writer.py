@@ -14,10 +14,14 @@ def escape(text: str) -> Markup:
     return Markup(text.translate(_ESCAPES))
 
 
+_VOID = {"col", "img"}
+"""Elements that hold nothing and have no end tag."""
+
+
 def element(tag: str, attributes: Mapping[str, str | None], content: Iterable[Markup] = ()) -> Markup:
     """An element; attributes whose value is None are left out."""
     written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value is not None)
-    return Markup(f"<{tag}{written}>{''.join(content)}</{tag}>")
+    return Markup(f"<{tag}{written}>" if tag in _VOID else f"<{tag}{written}>{''.join(content)}</{tag}>")
 
 
 LINE_BREAK = Markup("<br>")

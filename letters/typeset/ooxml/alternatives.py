@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
 
-UNDERSTOOD = {"wps", "wpg", "wp14", "w14", "w15", "a14"}
+UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"}
 """The prefixes of the extensions that this reader understands (ECMA-376-3 §9.3: `Requires` names them)."""
 
 

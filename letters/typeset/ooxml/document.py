@@ -15,6 +15,7 @@ from letters.typeset.document.nodes import (
     Story,
 )
 from letters.typeset.ooxml.context import ReadingPlace
+from letters.typeset.ooxml.drawing_colors import ThemeLook, read_theme_look
 from letters.typeset.ooxml.names import qualified, short
 from letters.typeset.ooxml.numbering import read_numbering
 from letters.typeset.ooxml.part import Element, Relationship, parse_part, related, relationships_of
@@ -36,6 +37,7 @@ class _MainPart:
     member: str
     relationships: Mapping[str, Relationship]
     theme: ThemeFonts
+    look: ThemeLook
     messages: Messages
 
     def root_of(self, kind: str) -> Element | None:
@@ -46,7 +48,7 @@ class _MainPart:
     def place(self, part_in_words: str, relationships: Mapping[str, Relationship] | None = None) -> ReadingPlace:
         """The start of a story in a part."""
         own = self.relationships if relationships is None else relationships
-        return ReadingPlace(self.package, part_in_words, own, self.theme, self.messages)
+        return ReadingPlace(self.package, part_in_words, own, self.theme, self.look, self.messages, read_blocks)
 
 
 def read_document(package: Package, messages: Messages) -> Document:
@@ -71,10 +73,11 @@ def read_document(package: Package, messages: Messages) -> Document:
 
 def _open_main_part(package: Package, member: str, messages: Messages) -> _MainPart:
     relationships = relationships_of(package, member)
-    without_theme = _MainPart(package, member, relationships, {}, messages)
+    without_theme = _MainPart(package, member, relationships, {}, ThemeLook(), messages)
     language = theme_language_east_asian(without_theme.root_of("settings"))
-    theme = read_theme_fonts(without_theme.root_of("theme"), language)
-    return _MainPart(package, member, relationships, theme, messages)
+    theme = without_theme.root_of("theme")
+    fonts = read_theme_fonts(theme, language)
+    return _MainPart(package, member, relationships, fonts, read_theme_look(theme), messages)
 
 
 def _read_sections(root: Element, main: _MainPart) -> Iterator[Section]:

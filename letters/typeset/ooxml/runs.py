@@ -17,6 +17,7 @@ from letters.typeset.document.nodes import (
 )
 from letters.typeset.ooxml.alternatives import chosen_content
 from letters.typeset.ooxml.context import ReadingPlace
+from letters.typeset.ooxml.drawing import read_drawing
 from letters.typeset.ooxml.fields import hyperlink_target, page_field
 from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.part import Element
@@ -86,6 +87,12 @@ def _read_break(element: Element, _place: ReadingPlace) -> Iterator[RunContent]:
 
 def _read_note_call(element: Element, kind: NoteKind) -> Iterator[RunContent]:
     yield NoteCall(kind, attribute(element, "w:id") or "", bool(flag(element, "w:customMarkFollows")))
+
+
+def _read_drawing(element: Element, place: ReadingPlace) -> Iterator[RunContent]:
+    drawing = read_drawing(element, place)
+    if drawing is not None:
+        yield drawing
 
 
 def _read_symbol(element: Element, run_format: RunFormat, style_id: str | None, link: str | None) -> Run:
@@ -177,6 +184,7 @@ CONTENT_READERS: dict[str, ContentReader] = {
     "w:t": _read_text,
     "w:tab": lambda _element, _place: iter((Tab(),)),
     "w:br": _read_break,
+    "w:drawing": _read_drawing,
     "w:cr": lambda _element, _place: iter((Break(BreakKind.LINE),)),
     "w:noBreakHyphen": lambda _element, _place: iter((Text(NO_BREAK_HYPHEN),)),
     "w:softHyphen": lambda _element, _place: iter((Text(SOFT_HYPHEN),)),
@@ -200,7 +208,6 @@ IGNORED_IN_RUNS = {
 """What stands in runs and shows nothing, or is set by the layout itself."""
 
 FEATURE_NAMES = {
-    "w:drawing": "a picture or drawing",
     "w:pict": "a picture or drawing of an older Word",
     "w:object": "an embedded object",
     "w:ruby": "a reading aid above characters (ruby)",

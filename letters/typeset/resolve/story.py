@@ -3,12 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import ParagraphFormat, overlay
-from letters.typeset.document.nodes import Block, Paragraph, Settings, Story, Table
-from letters.typeset.document.resolved import Label, ResolvedBlock, ResolvedParagraph, ResolvedRun, ResolvedStory
+from letters.typeset.document.nodes import Block, Paragraph, RunContent, Settings, Story, Table
+from letters.typeset.document.resolved import (
+    Label,
+    ResolvedBlock,
+    ResolvedContent,
+    ResolvedParagraph,
+    ResolvedRun,
+    ResolvedStory,
+)
 from letters.typeset.resolve.border_groups import join_borders
 from letters.typeset.resolve.cascade import OUTSIDE_TABLES, Cascade, TableText, effective_paragraph
+from letters.typeset.resolve.drawings import resolve_drawing
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
 from letters.typeset.resolve.page_breaks import cut_at_page_breaks
@@ -75,10 +84,17 @@ class StoryResolver:
 
     def _resolve_runs(self, paragraph: Paragraph, cell: TableText) -> tuple[ResolvedRun, ...]:
         resolved = (
-            ResolvedRun(run.content, self._cascade.run(paragraph.style_id, run.style_id, run.format, cell), run.link)
+            ResolvedRun(
+                tuple(self._resolve_content(each) for each in run.content),
+                self._cascade.run(paragraph.style_id, run.style_id, run.format, cell),
+                run.link,
+            )
             for run in paragraph.runs
         )
         return tuple(run for run in resolved if not run.format.hidden)
+
+    def _resolve_content(self, content: RunContent) -> ResolvedContent:
+        return resolve_drawing(content, self._resolve_cell) if isinstance(content, Drawing) else content
 
     def _label(self, paragraph: Paragraph, folded: ParagraphFormat, cell: TableText) -> Label | None:
         level = self._cascade.list_level(folded.numbering)

@@ -1,0 +1,228 @@
+"""Drawings → boxes in the line, boxes that text flows around, and boxes that stand absolutely on their page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from letters.typeset.document.drawings import Anchor, Drawing, Sides, Wrapping
+from letters.typeset.document.effective import EffectiveParagraphFormat, EffectiveRunFormat
+from letters.typeset.document.formats import LineRule
+from letters.typeset.document.resolved import ResolvedContent, ResolvedParagraph, ResolvedStory
+from letters.typeset.html.characters import Stretch, stretch_declarations
+from letters.typeset.html.composition import Composition
+from letters.typeset.html.css import points
+from letters.typeset.html.flow import Flow, PageFrame
+from letters.typeset.html.lines import EXACT_BASELINE
+from letters.typeset.html.parts import BOX, AnyPart, Sheet, grown, part_box
+from letters.typeset.html.placement import Span, horizontal_axis, place_in, size_on_page, vertical_axis
+from letters.typeset.html.scripts import Script
+from letters.typeset.html.text import Line
+from letters.typeset.html.writer import EMPTY, Markup, element, join
+
+LEAST_ROOM_FOR_TEXT = 72.0
+"""Beside a drawing Word sets no text in less than an inch."""
+_BEHIND = -(2**32)
+"""Drawings behind the text are painted in their own order before all others."""
+_IN_THE_LINE = {"character", "line"}
+
+AnyDrawing = Drawing[ResolvedStory]
+
+
+def is_inline(content: ResolvedContent) -> bool:
+    """Whether something takes room in its line; an anchored drawing does not."""
+    return not isinstance(content, Drawing) or content.anchor is None
+
+
+def moves_to_start(content: ResolvedContent) -> bool:
+    """Whether a drawing is measured from its paragraph or page, so that it can be written at the paragraph's start."""
+    if not isinstance(content, Drawing) or content.anchor is None:
+        return False
+    return not {content.anchor.horizontal.relative_to, content.anchor.vertical.relative_to} & _IN_THE_LINE
+
+
+def is_measured_from_paragraph(paragraph: ResolvedParagraph, flow: Flow) -> bool:
+    """Whether drawings in it are placed against the paragraph's own box, as where the column's place is unknown."""
+    contents = (content for run in paragraph.runs for content in run.content)
+    return flow.page is None and any(not is_inline(each) for each in contents)
+
+
+def set_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """A drawing at its place among the characters of a line."""
+    if drawing.anchor is None:
+        return _inline_drawing(drawing, look, line, composition)
+    return _anchored_drawing(drawing, line.paragraph.format, composition, line.flow)
+
+
+def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """A drawing that stands on the line like a letter.
+
+    The text of a paragraph is shifted against its lines (rule L2), the drawing with it: what the shift takes from the
+    room above the drawing is given back as a margin.
+    """
+    line.after_space = False
+    sheet = Sheet(composition, line.flow, drawing.place)
+    part = grown(drawing.part, sheet)
+    overhang = drawing.overhang
+    declarations = {
+        "display": "inline-block",
+        "vertical-align": "baseline",
+        "margin": " ".join(
+            map(points, (overhang.top - line.shift, overhang.right, overhang.bottom, overhang.left)),
+        ),
+    }
+    spacing = line.paragraph.format.line
+    if spacing.rule is LineRule.EXACT:
+        return _cut_off(drawing.part, spacing.value, sheet)
+    box = part_box(part, declarations, sheet)
+    stretch = stretch_declarations(Stretch(look, Script.ASCII), spacing, line.shift)
+    return element("span", {"class": composition.classes.name_of(stretch)}, [box])
+
+
+def _cut_off(part: AnyPart, height: float, sheet: Sheet) -> Markup:
+    """Where lines have an exact height, Word shows of a picture only what fits above the baseline."""
+    seen = EXACT_BASELINE * height
+    is_cut = part.height > seen
+    window = {
+        "display": "inline-block",
+        "position": "relative",
+        "overflow": "hidden" if is_cut else "visible",
+        "width": points(part.width),
+        "height": points(min(part.height, seen)),
+        "line-height": "0",
+    }
+    if is_cut:
+        sheet.not_set("a picture in lines of an exact height, cut off as in Word")
+    box = part_box(part, {"position": "absolute", "left": "0", "bottom": "0"}, sheet)
+    return element(BOX, {"class": sheet.name_of(window)}, [box])
+
+
+def _anchored_drawing(
+    drawing: AnyDrawing, look: EffectiveParagraphFormat, composition: Composition, flow: Flow
+) -> Markup:
+    """A drawing that is anchored in a paragraph of that look."""
+    anchor = drawing.anchor
+    if anchor is None:
+        return EMPTY
+    page = None if flow.page is None else flow.page.format
+    width, height = size_on_page(anchor, drawing.part.width, drawing.part.height, page)
+    sheet = Sheet(composition, flow, drawing.place)
+    part = grown(replace(drawing.part, width=width, height=height), sheet)
+    declarations = {"z-index": str(anchor.order + 1 + (_BEHIND if anchor.behind else 0))}
+    if _text_makes_room(anchor, flow):
+        return _surrounded(part, declarations, drawing, look, sheet)
+    size = (part.width, part.height)
+    if flow.page is None:
+        declarations |= _place_in_paragraph(anchor, size, look, flow)
+    else:
+        declarations |= _place_on_page(anchor, size, flow.page)
+    return part_box(part, declarations, sheet)
+
+
+def _text_makes_room(anchor: Anchor, flow: Flow) -> bool:
+    """Text flows around what is measured from its own paragraph; where on the page that stands is not known yet."""
+    if anchor.wrapping is Wrapping.NONE or anchor.behind:
+        return False
+    return flow.page is None or vertical_axis(flow.page.format).span(anchor.vertical.relative_to) is None
+
+
+def _surrounded(
+    part: AnyPart, declarations: dict[str, str], drawing: AnyDrawing, look: EffectiveParagraphFormat, sheet: Sheet
+) -> Markup:
+    """A drawing that text flows around: a float, pushed down to its place by another one without width."""
+    anchor = drawing.anchor
+    if anchor is None:
+        return EMPTY
+    room = _room(anchor, drawing.overhang)
+    left = _left_in_column(anchor, part.width, sheet.flow)
+    edges = (look.indent_left, sheet.flow.width - look.indent_right)
+    placed = _float((left, part.width), edges, room, anchor)
+    strut = _strut(anchor.vertical.offset - room.top, placed["float"], sheet.composition)
+    return join([strut, part_box(part, declarations | placed, sheet)])
+
+
+def _room(anchor: Anchor, overhang: Sides) -> Sides:
+    """How far text keeps from the drawing's box."""
+    kept = anchor.distances
+    return Sides(
+        kept.top + overhang.top, kept.right + overhang.right, kept.bottom + overhang.bottom, kept.left + overhang.left
+    )
+
+
+def _left_in_column(anchor: Anchor, width: float, flow: Flow) -> float:
+    """Where the drawing starts, from the column's left edge."""
+    if flow.page is not None:
+        page = flow.page.format
+        span = horizontal_axis(page).span(anchor.horizontal.relative_to)
+        if span is not None:
+            return place_in(span, anchor.horizontal, width) - page.margin_left
+    return place_in((0.0, flow.width), anchor.horizontal, width)
+
+
+def _float(box: Span, text: Span, room: Sides, anchor: Anchor) -> dict[str, str]:
+    """The float that keeps the room: to the side where less text would stand, or over the whole width.
+
+    `box` is the drawing's left edge and width, `text` the edges of the text, all measured from the column's left.
+    """
+    start, end = box[0] - text[0], text[1] - box[0] - box[1]
+    side = _side_of_float(anchor, start - room.left, end - room.right)
+    left, right = {"left": (start, room.right), "right": (room.left, end), "both": (start, end)}[side]
+    declarations = {"float": "right" if side == "right" else "left", "position": "relative"}
+    declarations["clear"] = declarations["float"]
+    margins = (min(anchor.vertical.offset, room.top), right, room.bottom, left)
+    return declarations | {"margin": " ".join(map(points, margins))}
+
+
+def _side_of_float(anchor: Anchor, before: float, behind: float) -> str:
+    """On which side of the text the drawing stands; "both" where there is no room for text beside it."""
+    if anchor.wrapping is Wrapping.TOP_AND_BOTTOM or max(before, behind) < LEAST_ROOM_FOR_TEXT:
+        return "both"
+    return "left" if behind >= before else "right"
+
+
+def _strut(height: float, side: str, composition: Composition) -> Markup:
+    """A float without width that pushes the next one down, so that lines beside it keep their width."""
+    if height <= 0:
+        return EMPTY
+    declarations = {"float": side, "width": "0", "height": points(height)}
+    return element(BOX, {"class": composition.classes.name_of(declarations)})
+
+
+def _place_in_paragraph(
+    anchor: Anchor, size: tuple[float, float], look: EffectiveParagraphFormat, flow: Flow
+) -> dict[str, str]:
+    """In a cell or a box everything is measured from it (layoutInCell); it starts where the paragraph does."""
+    left = place_in((0.0, flow.width), anchor.horizontal, size[0]) - look.indent_left
+    return {"position": "absolute", "left": points(left), "top": points(anchor.vertical.offset)}
+
+
+def _place_on_page(anchor: Anchor, size: tuple[float, float], frame: PageFrame) -> dict[str, str]:
+    """What is measured from a paragraph or a character stands where they are: CSS's static position."""
+    declarations = {"position": "absolute"}
+    across = horizontal_axis(frame.format).span(anchor.horizontal.relative_to)
+    down = vertical_axis(frame.format).span(anchor.vertical.relative_to)
+    if across is None:
+        declarations["margin-left"] = points(anchor.horizontal.offset)
+    else:
+        declarations["left"] = points(place_in(across, anchor.horizontal, size[0]) - frame.left)
+    if down is None:
+        declarations["margin-top"] = points(anchor.vertical.offset)
+    else:
+        declarations |= _vertical_place(place_in(down, anchor.vertical, size[1]), size[1], frame)
+    return declarations
+
+
+def _vertical_place(top: float, height: float, frame: PageFrame) -> dict[str, str]:
+    if frame.from_bottom:
+        return {"bottom": points(frame.edge - top - height)}
+    return {"top": points(top - frame.edge)}
+
+
+def anchored_drawings(paragraph: ResolvedParagraph, composition: Composition, flow: Flow) -> Markup:
+    """The drawings that are written before all else in their paragraph."""
+    return join(_anchored_drawing(each, paragraph.format, composition, flow) for each in _moved_to_start(paragraph))
+
+
+def _moved_to_start(paragraph: ResolvedParagraph) -> Iterator[AnyDrawing]:
+    for run in paragraph.runs:
+        for content in run.content:
+            if isinstance(content, Drawing) and moves_to_start(content):
+                yield content

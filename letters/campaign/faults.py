@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from letters.errors import Problem
 
 _LONGEST_QUOTE = 60
+_LONGEST_WORD = 100
+"""Comparing takes time with the square of a word's length, and no word that people meant is longer."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,17 @@ class Fault:
 
 def quoted(text: str) -> str:
     """`text` in quotation marks, shortened, what cannot be printed spelled out: “nor\\nway”."""
-    printable = "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+    beginning = text[: _LONGEST_QUOTE + 1]
+    printable = "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in beginning)
     if len(printable) > _LONGEST_QUOTE:
         printable = f"{printable[:_LONGEST_QUOTE]}…"
     return f"“{printable}”"
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that someone who wrote `word` probably meant, whatever its case."""
-    by_lower_case = {each.lower(): each for each in known}
+    """The known word that someone who wrote `word` probably meant, whatever its case; None if it resembles none."""
+    if len(word) > _LONGEST_WORD:
+        return None
+    by_lower_case = {each.lower(): each for each in sorted(known)}
     matches = get_close_matches(word.lower(), by_lower_case, n=1)
     return by_lower_case[matches[0]] if matches else None

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from letters.campaign.faults import Fault, nearest, quoted
 from letters.campaign.nodes import Items, Mapping, Node, Text
 
 PAPERS = ("A4", "Letter")
 """The papers whose sizes are known."""
+_MOST_MEANT = 100
+"""So many misspelt words are guessed, so that a file of nothing else is not compared for minutes."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,7 @@ def _recommendations_stand_under_topics(files: Files) -> Iterator[Fault]:
 
 def _topics_have_recommendations(files: Files) -> Iterator[Fault]:
     used = _texts_of(files.entries, "topic")
+    used |= _meant(used, _texts_of(files.topics, "id"))
     for topic in files.topics:
         topic_id = topic.text("id")
         if used and topic_id and topic_id.text and topic_id.text not in used:
@@ -143,9 +147,9 @@ _RULES = (
 def _said_twice(texts: Iterable[Text | None], name: str) -> Iterator[Fault]:
     first: dict[str, Text] = {}
     for each in texts:
-        if each is None or not each.text:
+        if each is None or not each.text.strip():
             continue
-        earlier = first.setdefault(each.text, each)
+        earlier = first.setdefault(each.text.strip(), each)
         if earlier is not each:
             what = f"{name} {quoted(each.text)} stands twice (first in line {earlier.place.line})"
             yield Fault(each.place, what, "Delete one of the two, or correct it.")
@@ -153,7 +157,8 @@ def _said_twice(texts: Iterable[Text | None], name: str) -> Iterator[Fault]:
 
 def _not_written_to(names: Iterable[Text], files: Files) -> Iterator[Fault]:
     """Governments that are unknown, or that the campaign does not write to."""
-    addressees = {each.text for each in files.addressees}
+    addressees = frozenset(each.text for each in files.addressees)
+    addressees |= _meant(addressees, files.known_governments)
     for each in names:
         if each.text in files.known_governments and addressees and each.text not in addressees:
             what = f"this campaign does not write to the government {quoted(each.text)}"
@@ -167,6 +172,12 @@ def _unknown(names: Iterable[Text], known: frozenset[str], kind: str) -> Iterato
             likely = nearest(each.text, known)
             remedy = f"Did you mean {quoted(likely)}?" if likely else f"There are: {', '.join(sorted(known))}."
             yield Fault(each.place, f"unknown {kind} {quoted(each.text)}", remedy)
+
+
+def _meant(words: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """The known words that the unknown ones were probably meant to be: their one fault is enough."""
+    likely = (nearest(each, known) for each in islice(sorted(words - known), _MOST_MEANT))
+    return frozenset(each for each in likely if each)
 
 
 def _value(node: Node | None, key: str) -> Node | None:

@@ -5,6 +5,7 @@ A shape is data; `faults_of_shape` compares a node with it. What holds between e
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from letters.campaign.faults import Fault, nearest, quoted
 from letters.campaign.nodes import Entry, Items, Node, Text
@@ -47,6 +48,8 @@ class RecordShape:
 
 Shape = TextShape | ListShape | MapShape | RecordShape
 
+_MOST_UNKNOWN = 100
+"""So many unknown keys of a record are named and guessed."""
 _AS_TEXT = ("a text", "Write one text behind the colon; one that begins with [ or { stands after |-, a line below.")
 _AS_LIST = ("a list", "Write it in square brackets, [one, two], or each entry on a line of its own after “- ”.")
 _AS_KEYS = ("keys with values", "Write each as “key: value” on a line of its own, indented.")
@@ -70,7 +73,7 @@ def faults_of_shape(node: Node, shape: Shape, name: str) -> Iterator[Fault]:
             yield from _faults_of_record(node, shape)
         case _:
             wanted, remedy = _WANTED[type(shape)]
-            yield Fault(node.place, f"{name}: {_FOUND[type(node)]} stands where {wanted} belongs", remedy)
+            yield Fault(node.place, f"{name} must be {wanted}, and is {_FOUND[type(node)]}", remedy)
 
 
 def is_nothing(node: Node) -> bool:
@@ -85,16 +88,18 @@ def is_nothing(node: Node) -> bool:
 
 
 def _faults_of_record(record: Entries, shape: RecordShape) -> Iterator[Fault]:
+    unknown = (key for key in record.entries if key not in shape.keys)
+    meant = {key: nearest(key, shape.keys) for key in islice(unknown, _MOST_UNKNOWN)}
     for key, without in shape.required.items():
         entry = record.entries.get(key)
-        if entry is None:
-            yield Fault(record.place, f"{quoted(key)} is missing: {without}", f"Write “{key}:” with its value.")
-        elif is_nothing(entry.value):
+        if entry is not None and is_nothing(entry.value):
             yield Fault(entry.place, f"{quoted(key)} is empty: {without}", f"Write something behind “{key}:”.")
+        elif entry is None and key not in meant.values():
+            yield Fault(record.place, f"{quoted(key)} is missing: {without}", f"Write “{key}:” with its value.")
     for key, entry in record.entries.items():
-        if key not in shape.keys:
-            yield _unknown_key(key, entry, shape.keys)
-        elif not is_nothing(entry.value):
+        if key in meant:
+            yield _unknown_key(key, meant[key], entry, shape.keys)
+        elif key in shape.keys and not is_nothing(entry.value):
             yield from faults_of_shape(entry.value, shape.keys[key], quoted(key))
 
 
@@ -105,7 +110,6 @@ def _faults_of_value(value: Node, shape: Shape, name: str) -> Iterator[Fault]:
         yield from faults_of_shape(value, shape, name)
 
 
-def _unknown_key(key: str, entry: Entry, known: Iterable[str]) -> Fault:
-    likely = nearest(key, known)
-    remedy = f"Did you mean {quoted(likely)}?" if likely else f"There are: {', '.join(known)}. Or is it a comment (#)?"
-    return Fault(entry.place, f"unknown key {quoted(key)}", remedy)
+def _unknown_key(key: str, meant: str | None, entry: Entry, known: Iterable[str]) -> Fault:
+    others = f"There are: {', '.join(known)}. A remark of your own begins with #."
+    return Fault(entry.place, f"unknown key {quoted(key)}", f"Did you mean {quoted(meant)}?" if meant else others)

@@ -81,6 +81,7 @@ class _Reader:
 
     def __init__(self, text: str, file: str, faults: list[Fault]) -> None:
         self._events = _parse(text, file)
+        self._lines = text.split("\n")
         self._file = file
         self._faults = faults
 
@@ -136,8 +137,18 @@ class _Reader:
         if event.style in ("|", ">"):
             # how many line feeds end a block is a matter of its header (|, |-, |+), not of the text
             return Text(event.value.rstrip("\n"), Place(place.file, place.line + 1), lines_kept=event.style == "|")
+        if not event.style:
+            self._refuse_cut(event)
         is_nothing = not event.style and event.value in _NOTHING
         return Text("" if is_nothing else event.value, place)
+
+    def _refuse_cut(self, event: ScalarEvent) -> None:
+        """A # behind a space begins a comment: “Resolution #5” would end with its first word, in silence."""
+        end = event.end_mark
+        if cut := re.match(r"\s+(#[^\s#].*)", self._lines[end.line][end.column :]):
+            what = f"{quoted(cut.group(1))} is cut off: a # behind a space begins a comment"
+            remedy = "Write a space behind the # of a comment. " + _WRITE_AS_BLOCK
+            self._faults.append(Fault(Place(self._file, end.line + 1), what, remedy))
 
     def _until(self, end: type[Event]) -> Iterator[Event]:
         while not isinstance(event := next(self._events), end):

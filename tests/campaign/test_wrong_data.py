@@ -1,0 +1,326 @@
+"""Each wrong input of the YAML files: one problem, with its file, its line and the remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from letters.errors import Problem
+from tests.campaign.spring import (
+    RECOMMENDATIONS_FILE,
+    REGISTER_FILE,
+    SETTINGS_FILE,
+    change,
+    problems,
+)
+
+DELETE_OR_CORRECT = "Delete one of the two, or correct it."
+LETTERS = "Write lower-case letters a to z, digits, and hyphens between them."
+AS_TEXT = "Write one text behind the colon; one that begins with [ or { stands after |-, a line below."
+AS_LIST = "Write it in square brackets, [one, two], or each entry on a line of its own after “- ”."
+AS_KEYS = "Write each as “key: value” on a line of its own, indented."
+TAKE_OUT = "Merge fields, and their signs, stand in appeal.md only: take it out here."
+
+
+REGISTER_CASES = [
+    (
+        "in_text: the United Kingdom",
+        "in_text: the United Kingdom\n- id: norway\n  name: Sweden",
+        6,
+        "the id “norway” stands twice (first in line 1)",
+        DELETE_OR_CORRECT,
+    ),
+    ("name: UK", "name: Norway", 4, "the name “Norway” stands twice (first in line 2)", DELETE_OR_CORRECT),
+    (
+        "in_text: the United Kingdom",
+        "in_text: Norway",
+        5,
+        "the name “Norway” stands twice (first in line 2)",
+        DELETE_OR_CORRECT,
+    ),
+    ("name: UK", "nmae: UK", 4, "unknown key “nmae”", "Did you mean “name”?"),
+    (
+        "name: UK",
+        "name: UK\n  continent: Europe",
+        5,
+        "unknown key “continent”",
+        "There are: id, name, in_text, phrases, salutation, address, query, answer, queries. "
+        "A remark of your own begins with #.",
+    ),
+    ("name: UK", "name: UK\n  name: UK", 5, "the key “name” stands twice (first in line 4)", "Delete one of the two."),
+    ("  name: Norway\n", "", 1, "“name” is missing: a government without its name", "Write “name:” with its value."),
+    ("name: UK", "name:", 4, "“name” is empty: a government without its name", "Write something behind “name:”."),
+    ("name: UK", "name: '  '", 4, "“name” is empty: a government without its name", "Write something behind “name:”."),
+    ("name: UK", "name: [UK]", 4, "“name” must be a text, and is a list", AS_TEXT),
+    ("name: UK", "name:\n    short: UK", 5, "“name” must be a text, and is keys with values", AS_TEXT),
+    ("name: UK", "name: U{{K", 4, "“{{” in “U{{K”", TAKE_OUT),
+    ("name: UK", 'name: "U\\nK"', 4, "a line break in “U\\nK”", "Write the text on one line."),
+    ("name: UK", "name: UK\n  address: [a, '']", 5, "an entry of “address” is empty", "Fill it or delete it."),
+    ("name: UK", "name: UK\n  address: [[a]]", 5, "an entry of “address” must be a text, and is a list", AS_TEXT),
+    ("name: UK", "name: UK\n  address: a", 5, "“address” must be a list, and is a text", AS_LIST),
+    ("name: UK", "name: UK\n  phrases: the UK", 5, "“phrases” must be keys with values, and is a text", AS_KEYS),
+    (
+        "name: UK",
+        "name: UK\n  answer: Yes.",
+        5,
+        "an answer without its question",
+        "Write the question above it, behind “query:”; under “queries:” indent both alike.",
+    ),
+    (
+        "name: UK",
+        "name: UK\n  queries:\n    - answer: Yes.",
+        6,
+        "“query” is missing: an entry without its question",
+        "Write “query:” with its value.",
+    ),
+]
+
+SETTINGS_CASES = [
+    (
+        "[norway, united-kingdom]",
+        "[norway, united-kingdon]",
+        2,
+        "unknown government “united-kingdon”",
+        "Did you mean “united-kingdom”?",
+    ),
+    (
+        "[norway, united-kingdom]",
+        "[norway, atlantis, united-kingdom]",
+        2,
+        "unknown government “atlantis”",
+        "There are: norway, united-kingdom.",
+    ),
+    (
+        "[norway, united-kingdom]",
+        "\n  - norway\n  - united-kingdom\n  - norway",
+        5,
+        "the government “norway” stands twice (first in line 3)",
+        DELETE_OR_CORRECT,
+    ),
+    (
+        "[norway, united-kingdom]",
+        "",
+        2,
+        "“governments” is empty: a campaign that writes to nobody",
+        "Write something behind “governments:”.",
+    ),
+    (
+        "[norway, united-kingdom]",
+        "[]",
+        2,
+        "“governments” is empty: a campaign that writes to nobody",
+        "Write something behind “governments:”.",
+    ),
+    ("[norway, united-kingdom]", "norway", 2, "“governments” must be a list, and is a text", AS_LIST),
+    (
+        "title: Urgent Appeal\n",
+        "",
+        1,
+        "“title” is missing: a campaign without a title",
+        "Write “title:” with its value.",
+    ),
+    (
+        "title: Urgent Appeal",
+        "title:",
+        1,
+        "“title” is empty: a campaign without a title",
+        "Write something behind “title:”.",
+    ),
+    ("title: Urgent Appeal", "title: 'Urgent {% Appeal'", 1, "“{%” in “Urgent {% Appeal”", TAKE_OUT),
+    ("title: Urgent Appeal", "title: Urgent%} Appeal", 1, "“%}” in “Urgent%} Appeal”", TAKE_OUT),
+    (
+        "title: Urgent Appeal",
+        'title: "Urgent\\x07 Appeal"',
+        1,
+        "control character U+0007",
+        "Delete it; such characters come along unseen when text is copied from another program.",
+    ),
+    (
+        "title: Urgent Appeal",
+        "title: Urgent\x0b Appeal",
+        1,
+        "control character U+000B",
+        "Delete it; such characters come along unseen when text is copied from another program.",
+    ),
+    ("sender:", "sneder:", 6, "unknown key “sneder”", "Did you mean “sender”?"),
+    (
+        "sender: Friends of the Courts",
+        "sender: Friends\nsender: Courts",
+        7,
+        "the key “sender” stands twice (first in line 6)",
+        "Delete one of the two.",
+    ),
+    (
+        "date: May 2030",
+        "date: May 2030\npaper: A5",
+        4,
+        "unknown paper “A5”",
+        "Write A4 or Letter, or delete the line: then the Word template’s own size holds.",
+    ),
+    (
+        "date: May 2030",
+        "date: May 2030\npaper_for: {norway: letter}",
+        4,
+        "unknown paper “letter”",
+        "Write A4 or Letter, or delete the line: then the Word template’s own size holds.",
+    ),
+    (
+        "date: May 2030",
+        "date: May 2030\npaper_for:\n  norwy: A4",
+        5,
+        "unknown government “norwy”",
+        "Did you mean “norway”?",
+    ),
+    ("date: May 2030", "date: May 2030\npaper_for:\n  norway:", 5, "“norway” is empty", "Fill it or delete it."),
+    (
+        "date: May 2030",
+        "date: May 2030\npaper_for: [A4]",
+        4,
+        "“paper_for” must be keys with values, and is a list",
+        AS_KEYS,
+    ),
+    (
+        "date: May 2030",
+        "date: May 2030\nanswer: Yes.",
+        4,
+        "an answer without its question",
+        "Write the question above it, behind “query:”; under “queries:” indent both alike.",
+    ),
+]
+RECOMMENDATIONS_CASES = [
+    (
+        "to: [norway, united-kingdom]",
+        "to: [norwya, united-kingdom]",
+        7,
+        "unknown government “norwya”",
+        "Did you mean “norway”?",
+    ),
+    (
+        "to: [norway, united-kingdom]",
+        "to: [Norway, united-kingdom]",
+        7,
+        "unknown government “Norway”",
+        "Did you mean “norway”?",
+    ),
+    (
+        "to: [norway, united-kingdom]",
+        "to: [norway, norway, united-kingdom]",
+        7,
+        "the government “norway” stands twice (first in line 7)",
+        DELETE_OR_CORRECT,
+    ),
+    (
+        "to: [norway, united-kingdom]",
+        "to: []",
+        7,
+        "“to” is empty: a recommendation for nobody",
+        "Write something behind “to:”.",
+    ),
+    (
+        "to: [norway, united-kingdom]",
+        "to:",
+        7,
+        "“to” is empty: a recommendation for nobody",
+        "Write something behind “to:”.",
+    ),
+    (
+        "    to: [norway, united-kingdom]\n",
+        "",
+        5,
+        "“to” is missing: a recommendation for nobody",
+        "Write “to:” with its value.",
+    ),
+    ("to: [norway, united-kingdom]", "to: norway", 7, "“to” must be a list, and is a text", AS_LIST),
+    (
+        "text: Open the courts.",
+        "text:",
+        8,
+        "“text” is empty: a recommendation without words",
+        "Write something behind “text:”.",
+    ),
+    (
+        "text: Open the courts.",
+        "text: |-\n",
+        8,
+        "“text” is empty: a recommendation without words",
+        "Write something behind “text:”.",
+    ),
+    ("text: Open the courts.", "text: [Open]", 8, "“text” must be a text, and is a list", AS_TEXT),
+    (
+        "text: Open the courts.",
+        "text: |-\n      Open\n      {{ the_government }}.",
+        10,
+        "the merge field “{{ the_government }}” in a recommendation’s text",
+        TAKE_OUT,
+    ),
+    (
+        "text: Open the courts.",
+        "text: |-\n      Open **\n      the courts.",
+        9,
+        "“**” that neither begins nor ends bold or italic text, in “Open **”",
+        "Write the signs in pairs, directly against the words. "
+        "To print it as it stands, put a backslash before it: \\*",
+    ),
+    ("topic: courts", "topic: curts", 6, "unknown topic “curts”", "Did you mean “courts”?"),
+    (
+        "text: Open the courts.",
+        "text: Open the courts.\n  - id: peace\n    topic: peace\n    to: [norway]\n    text: Keep it.",
+        10,
+        "unknown topic “peace”",
+        "There are: courts.",
+    ),
+    (
+        "topic: courts",
+        "topic:",
+        6,
+        "“topic” is empty: a recommendation without its topic",
+        "Write something behind “topic:”.",
+    ),
+    ("  - id: open-courts", "  - id: Open-Courts", 5, "“Open-Courts” cannot be an id", LETTERS),
+    (
+        "  - id: open-courts",
+        "  - id:",
+        5,
+        "“id” is empty: a recommendation without its id",
+        "Write something behind “id:”.",
+    ),
+    (
+        "title: Courts",
+        "title: Courts\n  - id: prisons\n    title: Prisons",
+        4,
+        "the topic “prisons” has no recommendation",
+        "Write a recommendation under it, or delete the topic.",
+    ),
+    (
+        "title: Courts",
+        "title: Courts\n  - id: courts\n    title: More",
+        4,
+        "the id “courts” stands twice (first in line 2)",
+        DELETE_OR_CORRECT,
+    ),
+    ("title: Courts", "title:", 3, "“title” is empty: a topic without its title", "Write something behind “title:”."),
+    (
+        "text: Open the courts.",
+        "text: Open the courts.\n  - id: open-courts\n    topic: courts\n    to: [norway]\n    text: Again.",
+        9,
+        "the id “open-courts” stands twice (first in line 5)",
+        DELETE_OR_CORRECT,
+    ),
+    ("recommendations:", "recomendations:", 4, "unknown key “recomendations”", "Did you mean “recommendations”?"),
+]
+CASES = [
+    (file, old, new, Problem(f"data/{file}, line {line}", what, remedy))
+    for file, cases in (
+        (REGISTER_FILE, REGISTER_CASES),
+        (SETTINGS_FILE, SETTINGS_CASES),
+        (RECOMMENDATIONS_FILE, RECOMMENDATIONS_CASES),
+    )
+    for old, new, line, what, remedy in cases
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "problem"), CASES)
+def test_wrong_word_in_a_data_file_is_one_problem_at_its_line(
+    data: Path, file: str, old: str, new: str, problem: Problem
+) -> None:
+    change(data, file, old, new)
+    assert problems(data) == (problem,)

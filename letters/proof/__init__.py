@@ -1,0 +1,1 @@
+"""Finished files and findings → what reviewers read, and approvals."""

@@ -24,6 +24,10 @@ class LettersError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(f"{problem.place}: {problem.what}" for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type["LettersError"], tuple[tuple[Problem, ...]]]:
+        """Keep the problems when a worker hands the error to the process that started it."""
+        return type(self), (self.problems,)
+
 
 class InputError(LettersError):
     """What people wrote or handed in is wrong: data, a template, a Word file, an option."""

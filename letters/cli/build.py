@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from letters.build import FinishedLetter, build_letters
 from letters.campaign import Government
 from letters.checks import Finding, Note, differences_between_letters
@@ -104,7 +106,11 @@ def _paths(document: str, government: Government) -> tuple[str, str]:
 
 def _files(inputs: Inputs, document: str, letter: FinishedLetter) -> list[PublishedFile]:
     reading = letter.reading
-    facts = {"pages": reading.pages, "words": reading.words, "recommendations": list(reading.placed)}
+    facts: dict[str, JsonValue] = {
+        "pages": reading.pages,
+        "words": reading.words,
+        "recommendations": list(reading.placed),
+    }
     origin = _origin(inputs, letter.government)
     contents = zip(_paths(document, letter.government), (letter.docx, letter.pdf), strict=True)
     return [PublishedFile(path, data, origin, facts) for path, data in contents]

@@ -22,18 +22,18 @@ _LONGEST_LIST = 5
 def show_problems(problems: Sequence[Problem]) -> None:
     """Show what stops the work, each with its place and what to do."""
     for problem in problems:
-        _ERR.print(Text(problem.place, style="bold red"))
+        _say(_ERR, Text(problem.place, style="bold red"))
         _indented(problem.what)
         if problem.remedy:
             _indented(f"→ {problem.remedy}")
     number = len(problems)
-    _ERR.print(f"{number} problem{'s' if number != 1 else ''}; nothing was written.")
+    _say(_ERR, Text(f"{number} problem{'s' if number != 1 else ''}; nothing was written."))
 
 
 def show_findings(findings: Iterable[Finding]) -> None:
     """Show what the finished files hold that they must not, each under the name by which people can refer to it."""
     for finding in findings:
-        _ERR.print(Text.assemble((finding.place, "bold red"), f"  [{finding.id}]"))
+        _say(_ERR, Text.assemble((finding.place, "bold red"), f"  [{finding.id}]"))
         _indented(finding.what)
         if finding.remedy:
             _indented(f"→ {finding.remedy}")
@@ -42,7 +42,7 @@ def show_findings(findings: Iterable[Finding]) -> None:
 def show_warnings(messages: Iterable[Message]) -> None:
     """Show what a person should know although the work went on."""
     for message in messages:
-        _ERR.print(Text.assemble(("Warning: ", "yellow"), f"{message.place}: {message.text}"))
+        _say(_ERR, Text.assemble(("Warning: ", "yellow"), f"{message.place}: {message.text}"))
 
 
 def show_notes(notes: Iterable[Note]) -> None:
@@ -51,7 +51,7 @@ def show_notes(notes: Iterable[Note]) -> None:
     for note in notes:
         places.setdefault((note.what, note.remedy), []).append(note.place)
     for (what, remedy), where in places.items():
-        _ERR.print(Text.assemble(("Note: ", "cyan"), f"{what} ({_enumerated(where)})"))
+        _say(_ERR, Text.assemble(("Note: ", "cyan"), f"{what} ({_enumerated(where)})"))
         if remedy:
             _indented(f"→ {remedy}")
 
@@ -75,7 +75,7 @@ def show_published(published: Published) -> None:
 
 def show(text: str) -> None:
     """Show a result in words."""
-    _OUT.print(Text(text))
+    _say(_OUT, Text(text))
 
 
 def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -105,4 +105,12 @@ def _enumerated(names: Sequence[str]) -> str:
 
 
 def _indented(text: str) -> None:
-    _ERR.print(Padding(Text(text), (0, 0, 0, 2)))
+    if _ERR.is_terminal:
+        _ERR.print(Padding(Text(text), (0, 0, 0, 2), expand=False))
+    else:
+        _say(_ERR, Text(f"  {text}"))
+
+
+def _say(console: Console, text: Text) -> None:
+    """Lines are wrapped at words on a screen only: in a file or a pipe nobody has told how wide a line may be."""
+    console.print(text, soft_wrap=not console.is_terminal)

@@ -1,0 +1,5 @@
+"""`python -m letters` is the command `letters`."""
+
+from letters.cli import main
+
+main()

@@ -1,8 +1,10 @@
 """Opens a Word template, names all that is wrong with it, makes it ready: with the appeal, its tags written anew."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from lxml import etree
 
 from letters.campaign.models import Appeal, BlockKind
 from letters.errors import InputError, Problem, raise_input_error_if_any
@@ -16,12 +18,11 @@ from letters.merge.tags import (
     Tag,
     hidden_tags,
     read_tags,
-    tags_in_links,
     turn_merge_fields_into_tags,
     write_tags_anew,
 )
 from letters.merge.wordfile import WordFile
-from letters.merge.wordml import CELL, TEXT_BOX, Element, ancestor, new, remove
+from letters.merge.wordml import CELL, TEXT_BOX, Element, ancestor, new, new_run, remove, text_element
 from letters.package import open_package, write_package
 
 _APPEAL_TAG = "{{p appeal }}"
@@ -69,7 +70,7 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     file = WordFile(name, open_package(data, name).parts)
     stories = [_read_story(file, story) for story in stories_of(file)]
     problems = [problem for each in stories for problem in each.problems]
-    problems += [problem for part in _parts(stories) for problem in tags_in_links(file, part)]
+    problems += read_tags(list(_properties(file))).problems
     places = [tag for each in stories for tag in each.read.tags if tag.is_appeal]
     problems += _problems_of_appeal_tags(places, name)
     pattern = places[0].paragraph.element if places else new("p")
@@ -99,8 +100,14 @@ def _read_story(file: WordFile, story: Story) -> _ReadStory:
     return _ReadStory(story, read, tuple(problems))
 
 
-def _parts(stories: Iterable[_ReadStory]) -> Iterator[str]:
-    yield from dict.fromkeys(each.story.part for each in stories)
+def _properties(file: WordFile) -> Iterator[Paragraph]:
+    """The properties of the file, each as a paragraph: a letter gets its own ones, but what must not be is named."""
+    for kind in ("core-properties", "extended-properties", "custom-properties"):
+        part = file.related("", kind)
+        for each in file.root(part).iter() if part is not None and part in file else ():
+            if each.text and "{" in each.text:
+                paragraph = new("p", new_run(None, text_element(each.text)))
+                yield Paragraph(paragraph, f"{file.name}, document properties, {etree.QName(each).localname}")
 
 
 def _problems_of_appeal_tags(tags: Sequence[Tag], name: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letters.errors import Problem
 from letters.merge.tags.blocks import pair_blocks
-from letters.merge.tags.hidden import hidden_tags, tags_in_links
+from letters.merge.tags.hidden import hidden_tags
 from letters.merge.tags.meaning import Meaning, read_meaning
 from letters.merge.tags.mergefields import turn_merge_fields_into_tags
 from letters.merge.tags.scan import scan_paragraphs
@@ -19,7 +19,6 @@ __all__ = [
     "Tag",
     "hidden_tags",
     "read_tags",
-    "tags_in_links",
     "turn_merge_fields_into_tags",
     "write_tags_anew",
 ]

@@ -51,9 +51,10 @@ def _level_of(tag: Tag) -> Element:
     """The element within which the tag's block must end."""
     if tag.form == Form.INLINE:
         return tag.paragraph.element
-    taken = tag.paragraph.element if tag.form == Form.PARAGRAPH else ancestor(tag.paragraph.element, ROW)
-    parent = taken.getparent() if taken is not None else None
-    return tag.paragraph.element if parent is None else parent
+    row = ancestor(tag.paragraph.element, ROW) if tag.form == Form.ROW else None
+    taken = tag.paragraph.element if row is None else row
+    parent = taken.getparent()
+    return taken if parent is None else parent
 
 
 def _pair_level(tags: Sequence[Tag], level: str, pairs: Pairs) -> None:

@@ -42,7 +42,7 @@ def scan_paragraphs(paragraphs: Sequence[Paragraph]) -> Scan:
             scan.problems += [problem] if problem else []
         scan.tags += tags
         scan.problems += _settle_forms(tags)
-        scan.problems += _braces_and_private_characters(paragraph)
+        scan.problems += _braces_and_private_characters(paragraph, findings[paragraph])
     return scan
 
 
@@ -116,8 +116,12 @@ def _problems_of_standing(tag: Tag, others: Sequence[Tag]) -> Iterator[Problem]:
             yield Problem(tag.place, f"the row of '{tag.source}' holds something else as well", _ALONE_IN_ROW)
 
 
-def _braces_and_private_characters(paragraph: Paragraph) -> Iterator[Problem]:
-    for braces in _SINGLE_BRACES.finditer(paragraph.text):
+def _braces_and_private_characters(paragraph: Paragraph, findings: Sequence[Finding]) -> Iterator[Problem]:
+    beside_tags = paragraph.text
+    for tag in findings:
+        if isinstance(tag, Found):
+            beside_tags = beside_tags[: tag.start] + OBJECT * (tag.end - tag.start) + beside_tags[tag.end :]
+    for braces in _SINGLE_BRACES.finditer(beside_tags):
         if braces.group(1) in _KNOWN:
             what = f"'{braces.group()}' is no tag: a merge field has double braces"
             yield Problem(paragraph.place(braces.start()), what, f"Replace it by {{{{ {braces.group(1)} }}}}")

@@ -20,6 +20,8 @@ BRACKET_LIMIT = 10
 STATEMENTS = ("if", "elif", "else", "endif", "for", "endfor")
 FIELD, COMMENT = "", "comment"
 _WORDS_AROUND = 70
+_FAR = 500
+"""So many characters away from it, nothing more is looked at to show the words around a place."""
 _OTHER_LANGUAGES = {"elseif": "elif", "elsif": "elif", "foreach": "for"}
 _REFUSED_FORMS = {"r", "tc"}
 _CODE = re.compile(r"\{[{%]\s*(?:(?P<form>p|tr|tc|r)\s+(?=[^\s%}]))?(?P<inside>.*?)\s*[%}]\}", re.DOTALL)
@@ -88,7 +90,8 @@ class Tag:
 
 def words_around(text: str, start: int) -> str:
     """At most 70 characters of a line around a place in it, whole words where it can be."""
-    shown = " ".join(text.replace(OBJECT, " ").split())
+    text, start = text.replace(OBJECT, " ")[max(0, start - _FAR) : start + _FAR], min(start, _FAR)
+    shown = " ".join(text.split())
     if len(shown) <= _WORDS_AROUND:
         return shown
     begin = max(0, min(len(" ".join(text[:start].split())) - _WORDS_AROUND // 2, len(shown) - _WORDS_AROUND))
@@ -155,8 +158,10 @@ def _faults_of_writing(source: str) -> Iterator[Fault]:
     code = without_literals(source)
     if not source[2:-2].strip():
         yield Fault(f"the tag '{source}' is empty", "Delete it.")
-    if len(source) > SOURCE_LIMIT or sum(code.count(bracket) for bracket in "([") > BRACKET_LIMIT:
-        yield Fault(f"the tag '{source[:40]} …' is too long", f"Stay under {SOURCE_LIMIT} characters.")
+    if len(source) > SOURCE_LIMIT:
+        yield Fault(f"the tag '{source[:40]} …' is too long", f"Write it in at most {SOURCE_LIMIT} characters.")
+    if sum(code.count(bracket) for bracket in "([") > BRACKET_LIMIT:
+        yield Fault(f"the tag '{source[:40]} …' is too deep", f"Write it with at most {BRACKET_LIMIT} brackets.")
     if "\\" in source:
         yield Fault(f"a backslash is not allowed in the tag '{source}'", "Delete it.")
     if source[2:3] in {"-", "+"} or source[-3:-2] in {"-", "+"}:

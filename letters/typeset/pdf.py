@@ -14,6 +14,7 @@ try:
 
     from letters.typeset.float_repair import repair_lines_beside_floats
     from letters.typeset.footnote_repair import repair_footnotes
+    from letters.typeset.space_repair import repair_spaces
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
     raise ImportError(f"WeasyPrint cannot be loaded: {error}") from error
@@ -57,16 +58,19 @@ class BlankPictures(URLFetcher):  # type: ignore[misc]
 
 @cache
 def _fonts() -> FontConfiguration:
+    """The fonts of this process; WeasyPrint is made ready with them."""
+    repair_footnotes()
+    repair_spaces()
+    repair_lines_beside_floats()
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return FontConfiguration()
 
 
 def html_to_pdf(html: str, pictures: Mapping[str, bytes] = NO_PICTURES) -> bytes:
     """Lay out and write a tagged PDF (PDF/UA-1); `pictures` are bytes by address, and nothing else is fetched."""
-    repair_footnotes()
-    repair_lines_beside_floats()
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    fonts = _fonts()
     page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=SuppliedBytes(pictures))
-    pdf: bytes = page.write_pdf(font_config=_fonts(), pdf_variant="pdf/ua-1")
+    pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1")
     return pdf
 
 
@@ -80,9 +84,9 @@ def _content_heights(html: str, widths: tuple[float, ...]) -> tuple[float, ...]:
     """Letters of one template share most headers and footers."""
     if not widths:
         return ()
-    repair_lines_beside_floats()
     columns = "".join(f"div.measured:nth-of-type({n}){{width:{width}pt}}" for n, width in enumerate(widths, start=1))
     sheet = f"<style>@page{{size:10000pt 100000pt;margin:0}}{columns}</style>"
+    fonts = _fonts()
     page = weasyprint.HTML(string=f"<body>{html}{sheet}</body>", base_url=BASE_URL, url_fetcher=BlankPictures())
-    body = page.render(font_config=_fonts()).pages[0]._page_box.children[0].children[0]
+    body = page.render(font_config=fonts).pages[0]._page_box.children[0].children[0]
     return tuple(child.height * POINTS_PER_PIXEL for child in body.children if child.element_tag == "div")

@@ -60,3 +60,53 @@ def test_a_line_that_only_the_space_before_another_look_overflows_is_not_broken_
     found = places(docx_with(body, styles=DEFAULTS))
     lines = {word: (page, y) for word, (page, _, y) in found.items()}
     assert [width for width in range(75, 115) if lines[f"one{width}"] != lines[f"two{width}"]] == []
+
+
+def _line(rule: str, line: int, *runs: tuple[str, int]) -> str:
+    written = "".join(
+        f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{text} </w:t></w:r>'
+        for text, size in runs
+    )
+    return f'<w:p><w:pPr><w:spacing w:line="{line}" w:lineRule="{rule}"/></w:pPr>{written}</w:p>'
+
+
+def test_smaller_characters_do_not_make_a_line_of_at_least_a_height_higher() -> None:
+    body = _line("atLeast", 300, ("small", 24), ("tiny", 18)) + _line("auto", 240, ("next", 24))
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert [found[word][2] for word in ("small", "tiny", "next")] == [84.4, 84.4, 98.2]
+
+
+def test_larger_characters_make_a_line_of_an_exact_height_no_higher() -> None:
+    body = _line("exact", 300, ("small", 24), ("BIG", 48)) + _line("auto", 240, ("next", 24))
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert [found[word][2] for word in ("small", "BIG", "next")] == [84.0, 84.0, 98.2]
+
+
+def test_the_highest_characters_of_a_single_line_say_where_its_baseline_is() -> None:
+    """Half as much again as the natural line goes below the text: 24 pt have their baseline 22.4 pt below the top."""
+    body = _line("auto", 360, ("small", 24), ("BIG", 48)) + _line("auto", 240, ("next", 24))
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert [found[word][2] for word in ("small", "BIG", "next")] == [94.4, 94.4, 124.6]
+
+
+def test_small_capitals_leave_the_line_as_high_as_it_is() -> None:
+    small_capitals = "<w:p><w:r><w:rPr><w:smallCaps/></w:rPr><w:t>Small</w:t></w:r></w:p>"
+    found = places(docx_with(small_capitals + _line("auto", 240, ("next", 24)), styles=DEFAULTS))
+    assert (found["SMALL"][2], found["next"][2]) == (83.2, 97.0)
+
+
+def test_raised_characters_make_their_line_higher() -> None:
+    raised = '<w:p><w:r><w:rPr><w:position w:val="12"/></w:rPr><w:t>up</w:t></w:r></w:p>'
+    found = places(
+        docx_with(
+            _line("auto", 240, ("base", 24))
+            + raised.replace("<w:p>", '<w:p><w:r><w:t xml:space="preserve">low </w:t></w:r>'),
+            styles=DEFAULTS,
+        )
+    )
+    assert [found[word][2] for word in ("base", "low", "up")] == [83.2, 103.0, 97.0]
+
+
+def test_sharp_s_stays_as_it_is_in_capitals() -> None:
+    body = "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Straße</w:t></w:r></w:p>"
+    assert list(places(docx_with(body, styles=DEFAULTS))) == ["STRAßE"]

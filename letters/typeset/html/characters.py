@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from letters.messages import Messages
 from letters.typeset.document.effective import EffectiveRunFormat
-from letters.typeset.document.formats import LineSpacing
+from letters.typeset.document.formats import LineRule, LineSpacing
 from letters.typeset.fonts import FontFace, find_face, find_face_for_text, vertical_metrics
 from letters.typeset.html.css import points, quoted
-from letters.typeset.html.lines import LineBox, line_box
+from letters.typeset.html.lines import LineBox, line_box, natural_height
 from letters.typeset.html.scripts import Script
 
 RAISED_SIZE = 0.65
@@ -82,16 +82,13 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
     """CSS of a stretch; `shift` moves all text of its paragraph down against its lines, in points."""
     look = stretch.format
     raised = look.vertical_align is not None
-    declarations = {
-        "font-family": quoted(stretch.face.family),
-        "font-size": points(stretch.size * RAISED_SIZE if raised else stretch.size),
-        "font-weight": "bold" if stretch.bold else "normal",
-        "font-style": "italic" if stretch.italic else "normal",
-        "line-height": "0" if raised else points(stretch_line_box(stretch, spacing).height),
-    }
+    declarations = _font_declarations(stretch, stretch.size * RAISED_SIZE if raised else stretch.size)
+    declarations["line-height"] = "0" if raised else points(_line_height(stretch, spacing))
     top = shift - _rise(stretch)
     if top:
         declarations |= {"position": "relative", "top": points(top)}
+    if look.position:
+        declarations["vertical-align"] = points(look.position)
     declarations |= _decoration(look)
     if look.color:
         declarations["color"] = f"#{look.color}"
@@ -106,11 +103,35 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
     return declarations
 
 
+def strut_declarations(stretch: Stretch, spacing: LineSpacing) -> dict[str, str]:
+    """CSS of a paragraph whose lines have a height of their own; none where their height is that of what they hold."""
+    if spacing.rule is LineRule.AUTO:
+        return {}
+    return _font_declarations(stretch, stretch.size) | {"line-height": points(spacing.value)}
+
+
+def _font_declarations(stretch: Stretch, size: float) -> dict[str, str]:
+    return {
+        "font-family": quoted(stretch.face.family),
+        "font-size": points(size),
+        "font-weight": "bold" if stretch.bold else "normal",
+        "font-style": "italic" if stretch.italic else "normal",
+    }
+
+
+def _line_height(stretch: Stretch, spacing: LineSpacing) -> float:
+    """The height that the characters ask for beside what the paragraph asks for (see `strut_declarations`)."""
+    if spacing.rule is LineRule.EXACT:
+        return 0.0
+    if spacing.rule is LineRule.AT_LEAST:
+        return natural_height(vertical_metrics(stretch.face), stretch.size)
+    return stretch_line_box(stretch, spacing).height
+
+
 def _rise(stretch: Stretch) -> float:
-    """Points that the characters stand above the line."""
+    """Points that raised or lowered small characters stand above the line, which does not grow for them."""
     align = stretch.format.vertical_align
-    raised = {"superscript": SUPERSCRIPT_RISE, "subscript": -SUBSCRIPT_DROP}.get(align or "", 0.0)
-    return raised * stretch.size + stretch.format.position
+    return {"superscript": SUPERSCRIPT_RISE, "subscript": -SUBSCRIPT_DROP}.get(align or "", 0.0) * stretch.size
 
 
 def _decoration(look: EffectiveRunFormat) -> dict[str, str]:

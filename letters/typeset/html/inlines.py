@@ -49,18 +49,9 @@ def _pieces(runs: tuple[ResolvedRun, ...]) -> Iterator[Piece]:
         for is_text, contents in groupby((piece.content for piece in group), lambda each: isinstance(each, Text)):
             if is_text:
                 text = "".join(each.text for each in contents if isinstance(each, Text))
-                yield from (Piece(Text(each), *look_and_link) for each in _apart_from_its_end(text))
+                yield Piece(Text(text), *look_and_link)
             else:
                 yield from (Piece(each, *look_and_link) for each in contents)
-
-
-def _apart_from_its_end(text: str) -> Iterator[str]:
-    """The text, then the spaces at its end: WeasyPrint 70 breaks a line after its first word where only they overflow.
-
-    (`split_first_line` then takes a text that has to be broken for one that cannot be.)
-    """
-    words = text.rstrip(" ")
-    yield from (each for each in (words, text[len(words) :]) if each)
 
 
 def _written(placed: Iterable[Placed], line: Line, composition: Composition) -> Markup:

@@ -1,7 +1,8 @@
 """How high a line is and where in it the text stands (measured: rules L1, L2, L4 of the documentation).
 
 Word puts the extra of a line below the text and the font's line gap above it; CSS halves both. So every line gets an
-absolute height, and the text of a paragraph is shifted against it.
+absolute height, and the text of a paragraph is shifted against it. Under AUTO each look makes lines of its own height;
+under the other rules the paragraph does, whatever stands in its lines.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class LineBox:
 
 def line_box(metrics: VerticalMetrics, size: float, spacing: LineSpacing) -> LineBox:
     """The line that text of one font and size makes."""
-    natural = from_twips(round(to_twips(size * metrics.natural_height)))
+    natural = natural_height(metrics, size)
     ascent = size * metrics.ascent
     gap = size * metrics.gap
     if spacing.rule is LineRule.EXACT:
@@ -38,3 +39,8 @@ def line_box(metrics: VerticalMetrics, size: float, spacing: LineSpacing) -> Lin
         baseline = gap + ascent if spacing.value >= 1 else gap + ascent - (natural - height)
     in_css = (height - size * (metrics.ascent + metrics.descent)) / 2 + ascent
     return LineBox(height, baseline - in_css)
+
+
+def natural_height(metrics: VerticalMetrics, size: float) -> float:
+    """The height of a single-spaced line in points; Word counts in twips."""
+    return from_twips(round(to_twips(size * metrics.natural_height)))

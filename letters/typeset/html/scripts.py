@@ -55,3 +55,8 @@ def stretches(text: str, hint: str | None) -> Iterator[tuple[Script, str]]:
 
     for script, characters in groupby(text, slot):
         yield script, "".join(characters)
+
+
+def in_capitals(text: str) -> str:
+    """The text in capitals; a character whose capitals are several, as of “ß”, stays as it is, as in Word."""
+    return "".join(capital if len(capital := character.upper()) == 1 else character for character in text)

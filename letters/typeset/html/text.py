@@ -11,12 +11,17 @@ from letters.typeset.html.characters import (
     Stretch,
     stretch_declarations,
     stretch_line_box,
+    strut_declarations,
     warn_of_substitute,
 )
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.flow import Flow
-from letters.typeset.html.scripts import Script, stretches
+from letters.typeset.html.scripts import Script, in_capitals, stretches
+from letters.typeset.html.widths import width_of
 from letters.typeset.html.writer import LINE_BREAK, Markup, element, escape, join
+
+_LONGEST_LINE = 400
+"""Text of more characters fills more than one line of any page."""
 
 
 @dataclass
@@ -31,18 +36,39 @@ class Line:
 
 def start_line(paragraph: ResolvedParagraph, flow: Flow) -> Line:
     """The first line of a paragraph."""
-    return Line(paragraph, _shift_of(paragraph), flow)
+    shift = stretch_line_box(_main_stretch(paragraph, flow), paragraph.format.line).shift
+    return Line(paragraph, shift, flow)
 
 
-def _shift_of(paragraph: ResolvedParagraph) -> float:
-    """The shift of the look in which most of the paragraph is written: one for all, so that baselines stay aligned."""
-    lengths: dict[EffectiveRunFormat, int] = {}
+def line_declarations(paragraph: ResolvedParagraph, flow: Flow) -> dict[str, str]:
+    """CSS of a paragraph for the sake of its lines' height."""
+    return strut_declarations(_main_stretch(paragraph, flow), paragraph.format.line)
+
+
+def _main_stretch(paragraph: ResolvedParagraph, flow: Flow) -> Stretch:
+    """The look that decides where in its lines all text of a paragraph stands, so that baselines stay aligned.
+
+    That is the look of the highest characters where all stands on one line, else the look of most characters.
+    """
+    texts: dict[EffectiveRunFormat, str] = {}
     for run in paragraph.runs:
-        if run.format.vertical_align is None:
-            length = sum(len(content.text) for content in run.content if isinstance(content, Text))
-            lengths[run.format] = lengths.get(run.format, 0) + length
-    main = max(lengths, key=lambda look: lengths[look]) if lengths else paragraph.mark
-    return stretch_line_box(Stretch(main, Script.ASCII), paragraph.format.line).shift
+        text = "".join(content.text for content in run.content if isinstance(content, Text))
+        if text and run.format.vertical_align is None:
+            texts[run.format] = texts.get(run.format, "") + text
+    if len(texts) <= 1:
+        return Stretch(next(iter(texts), paragraph.mark), Script.ASCII)
+    main = max(texts, key=lambda look: len(texts[look]))
+    if _stand_on_one_line(texts, paragraph, flow):
+        spacing = paragraph.format.line
+        main = max(texts, key=lambda look: stretch_line_box(Stretch(look, Script.ASCII), spacing).height)
+    return Stretch(main, Script.ASCII)
+
+
+def _stand_on_one_line(texts: dict[EffectiveRunFormat, str], paragraph: ResolvedParagraph, flow: Flow) -> bool:
+    if sum(map(len, texts.values())) > _LONGEST_LINE:
+        return False
+    room = flow.width - paragraph.format.indent_left - paragraph.format.indent_right
+    return sum(width_of(text, look) for look, text in texts.items()) < room
 
 
 def empty_line(line: Line, composition: Composition) -> Markup:
@@ -55,7 +81,7 @@ def empty_line(line: Line, composition: Composition) -> Markup:
 def set_text(text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """Text of one look."""
     if look.caps:
-        text = text.upper()
+        text = in_capitals(text)
     return join(_stretch(script, part, look, line, composition) for script, part in stretches(text, look.fonts.hint))
 
 
@@ -75,9 +101,10 @@ def _small_caps(text: str) -> Markup:
     """Lower-case letters as smaller capitals; CSS's own small caps would make the line higher (measured: L4)."""
     parts: list[Markup] = []
     for character in text:
-        if character.upper() != character:
-            style = f"font-size:{SMALL_CAPS_SIZE}em"
-            parts.append(element("span", {"style": style}, [escape(character.upper())]))
+        capital = in_capitals(character)
+        if capital != character:
+            style = f"font-size:{SMALL_CAPS_SIZE}em;line-height:0"
+            parts.append(element("span", {"style": style}, [escape(capital)]))
         else:
             parts.append(escape(character))
     return join(parts)

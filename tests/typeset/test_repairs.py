@@ -1,0 +1,14 @@
+from letters.typeset.footnote_repair import repair_footnotes
+from letters.typeset.space_repair import repair_spaces
+from tests.specimens import docx_with
+from tests.typeset.reading import DEFAULTS, placed_words
+
+
+def test_the_repairs_are_those_of_the_weasyprint_that_is_installed() -> None:
+    assert (repair_footnotes(), repair_spaces()) == (True, True)
+
+
+def test_words_of_other_sizes_are_apart_in_the_pdf_where_a_space_is_between() -> None:
+    small = '<w:r><w:t xml:space="preserve">small </w:t></w:r>'
+    body = f'<w:p>{small}<w:r><w:rPr><w:sz w:val="96"/></w:rPr><w:t>BIG</w:t></w:r></w:p>'
+    assert [word.text for word in placed_words(docx_with(body, styles=DEFAULTS))] == ["small", "BIG"]

@@ -9,10 +9,11 @@ from letters.checks.expected import expected_letter
 from letters.checks.expected.letter import furniture
 from letters.checks.findings import Finding, Note
 from letters.checks.letter import Letter
-from letters.checks.pdf import read_pdf
+from letters.checks.pdf import PdfPage, read_pdf
 from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
 from letters.checks.rules import judge
-from letters.checks.word import read_word_file
+from letters.checks.rules.glyphs import check_glyphs
+from letters.checks.word import WordFile, read_word_file
 from letters.checks.word.parts import read_parts
 from letters.checks.words import check_same_words
 
@@ -35,13 +36,13 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
         pages=read_pdf(pdf),
         pdf=pdf,
     )
-    words = check_same_words(letter.word, letter.pages, letter.name, letter.docx_name)
+    files = _check_files(letter.word, letter.pages, letter.name, letter.docx_name)
     return LetterReading(
         government=government.id,
         placed=tuple(place.recommendation for place in letter.places),
         pages=len(letter.pages),
         words=sum(len(text.split()) for _, text in letter.everywhere),
-        findings=tuple(dict.fromkeys((*judge(letter), *words))),
+        findings=tuple(dict.fromkeys((*judge(letter), *files))),
         notes=(),
         body=tuple(_read_body(letter)),
         footnotes=tuple(read_paragraph(each) for note in letter.word.notes.values() for each in note),
@@ -50,8 +51,14 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
 
 
 def check_words(docx: bytes, pdf: bytes, name: str) -> tuple[Finding, ...]:
-    """Whether a Word file, any, and its PDF hold the same words; `name` is the Word file's."""
-    return tuple(check_same_words(read_word_file(docx), read_pdf(pdf), PurePath(name).stem, name))
+    """Whether a Word file, any, and its PDF show the same words; `name` is the Word file's."""
+    return tuple(_check_files(read_word_file(docx), read_pdf(pdf), PurePath(name).stem, name))
+
+
+def _check_files(word: WordFile, pages: Sequence[PdfPage], letter: str, name: str) -> Iterator[Finding]:
+    """What can be said of any Word file and its PDF; `name` is the Word file's."""
+    yield from check_same_words(word, pages, letter, name)
+    yield from check_glyphs(pages, letter, PurePath(name).with_suffix(".pdf").name)
 
 
 def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from letters.checks.pdf.glyphs import GlyphChecker
 from letters.checks.pdf.structure import tagged_contents
 
 
@@ -27,7 +28,7 @@ class PdfText:
 class PdfPage:
     """A page: its text and its notes in the order of the tag tree, and the rest, which has no place in that tree:
 
-    headers and footers.
+    headers and footers. `missing` are the characters that are drawn as an empty box.
     """
 
     width: float
@@ -35,6 +36,7 @@ class PdfPage:
     flow: tuple[PdfText, ...]
     notes: tuple[PdfText, ...]
     furniture: tuple[PdfText, ...]
+    missing: tuple[str, ...]
 
 
 def read_pdf(pdf: bytes) -> tuple[PdfPage, ...]:
@@ -43,19 +45,23 @@ def read_pdf(pdf: bytes) -> tuple[PdfPage, ...]:
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_read_page(document[index]) for index in range(len(document)))
+        glyphs = GlyphChecker()
+        return tuple(_read_page(document[index], glyphs) for index in range(len(document)))
     finally:
         document.close()
 
 
-def _read_page(page: Any) -> PdfPage:
+def _read_page(page: Any, glyphs: GlyphChecker) -> PdfPage:
     from pypdfium2 import raw  # noqa: PLC0415
 
     text_page = raw.FPDFText_LoadPage(page)
     try:
-        pieces = [
-            (raw.FPDFPageObj_GetMarkedContentID(each), _read_text(each, text_page)) for each in _text_objects(page)
-        ]
+        pieces, suspects = list[tuple[int, PdfText]](), set[str]()
+        for each in _text_objects(page):
+            piece = _read_text(each, text_page)
+            pieces.append((raw.FPDFPageObj_GetMarkedContentID(each), piece))
+            suspects |= glyphs.suspects(piece.text, raw.FPDFTextObj_GetFont(each), piece.font)
+        missing = tuple(glyphs.confirmed(suspects, text_page)) if suspects else ()
     finally:
         raw.FPDFText_ClosePage(text_page)
     flow, notes = tagged_contents(page)
@@ -66,6 +72,7 @@ def _read_page(page: Any) -> PdfPage:
         flow=tuple(_in_order(pieces, flow)),
         notes=tuple(_in_order(pieces, notes)),
         furniture=tuple(piece for content, piece in pieces if content not in {*flow, *notes}),
+        missing=missing,
     )
 
 

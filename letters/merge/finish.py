@@ -18,6 +18,7 @@ from letters.merge.wordml import (
     Element,
     R,
     ancestor,
+    drop_empty_texts,
     new,
     new_run,
     put,
@@ -64,6 +65,8 @@ def finish_values(file: WordFile) -> None:
             _finish_run(run, file, story, link_style)
         for text in story.element.iter(TEXT):
             set_text(text, text.text or "")
+        for run in [each for each in story.element.iter(RUN) if any(not text.text for text in each.findall(TEXT))]:
+            drop_empty_texts(run)
 
 
 def _has_marker(run: Element) -> bool:

@@ -68,6 +68,8 @@ def set_text(element: Element, text: str) -> None:
     element.text = text
     if text != text.strip():
         element.set(XML_SPACE, "preserve")
+    else:
+        element.attrib.pop(XML_SPACE, None)
 
 
 def new_run(look: Element | None, *children: Element) -> Element:
@@ -103,6 +105,15 @@ def remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+
+
+def drop_empty_texts(run: Element) -> None:
+    """Take a run's empty texts away, and the run with them if nothing is left in it."""
+    for text in run.findall(TEXT):
+        if not text.text:
+            run.remove(text)
+    if all(child.tag == RUN_FORMAT for child in run):
+        remove(run)
 
 
 def ancestor(element: Element, *names: str) -> Element | None:

@@ -13,6 +13,7 @@ from letters.merge.wordml import (
     TEXT,
     Element,
     ancestor,
+    drop_empty_texts,
     new,
     new_run,
     remove,
@@ -86,18 +87,8 @@ def _write_pieces(paragraph: Paragraph, pieces: Mapping[int, str]) -> None:
     for element, text in texts.items():
         set_text(element, text)
     for run in {element.getparent(): None for element, text in texts.items() if not text}:
-        _drop_empty(run)
-
-
-def _drop_empty(run: Element | None) -> None:
-    """Take a run's empty texts away, and the run with them if nothing is left in it."""
-    if run is None:
-        return
-    for text in run.findall(TEXT):
-        if not text.text:
-            run.remove(text)
-    if all(child.tag == RUN_FORMAT for child in run):
-        remove(run)
+        if run is not None:
+            drop_empty_texts(run)
 
 
 def _part_statements(run: Element) -> None:

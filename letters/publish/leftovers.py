@@ -52,6 +52,7 @@ def place(source: Path, target: Path) -> None:
     A second name is better than a copy: what a program that has the file open still writes is not lost.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
+    # a second name for a link would, on some systems, be one for its target
     if source.is_symlink() or not _linked(source, target):
         shutil.copy2(source, target, follow_symlinks=False)
 

@@ -1,5 +1,8 @@
 """Tells whether a published set still is what was built."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from letters.errors import InputError, Problem
@@ -17,8 +20,8 @@ def verify(folder: Path) -> VerifyReport:
     A build that swaps in a new set meanwhile does no harm: what was read is then read again.
     """
     with workplace_errors(folder):
-        manifest, inventory = _read(folder)
-    if manifest is None:
+        manifest, inventory = _read(folder) if folder.exists() else (None, None)
+    if manifest is None or inventory is None:
         raise InputError([Problem(str(folder / MANIFEST), "is missing: it tells what was built", _REMEDY)])
     return _compare(manifest, inventory)
 
@@ -26,16 +29,36 @@ def verify(folder: Path) -> VerifyReport:
 def _read(folder: Path) -> tuple[Manifest | None, Inventory]:
     """Manifest and files of one and the same set."""
     while True:
-        before = _identity(folder)
-        try:
-            reading = read_manifest(folder, _REMEDY), take_inventory(folder)
-        except FileNotFoundError:
-            # a file that was listed is gone: no fault if the whole set has been swapped meanwhile
-            if _identity(folder) == before:
-                raise
-            continue
-        if _identity(folder) == before:
-            return reading
+        with _seen(folder) as seen:
+            try:
+                reading = read_manifest(folder, _REMEDY), take_inventory(folder)
+            except FileNotFoundError:
+                # a file that was listed is gone: no fault if the whole set has been swapped meanwhile
+                if _still_stands(folder, seen):
+                    raise
+                continue
+            if _still_stands(folder, seen):
+                return reading
+
+
+@contextmanager
+def _seen(folder: Path) -> Iterator[os.stat_result]:
+    """The folder's identity; held open, for the number of a folder that is removed is soon given to another."""
+    if not hasattr(os, "O_DIRECTORY"):
+        yield folder.stat()  # Windows: no folder can be opened
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _still_stands(folder: Path, seen: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(folder.stat(), seen)
+    except FileNotFoundError:
+        return False
 
 
 def _compare(manifest: Manifest, inventory: Inventory) -> VerifyReport:
@@ -47,11 +70,3 @@ def _compare(manifest: Manifest, inventory: Inventory) -> VerifyReport:
         missing=tuple(path for path in built if path not in found),
         unknown=tuple(sorted(found.keys() - built.keys() - {MANIFEST})),
     )
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    try:
-        status = folder.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino

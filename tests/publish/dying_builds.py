@@ -38,8 +38,13 @@ def texts_of(generation: int) -> dict[str, str]:
     return {NORWAY: f"Norway {generation}", ICELAND: f"Iceland {generation}"}
 
 
-def build(folder: Path, generation: int) -> None:
-    put(folder, texts_of(generation), plan_for(texts_of(generation), force=True))
+def changing_texts_of(generation: int) -> dict[str, str]:
+    """Texts of which one is a letter to a government that no other generation writes to."""
+    return {**texts_of(generation), f"letter/guest-{generation}.docx": f"Guest {generation}"}
+
+
+def build(folder: Path, texts: dict[str, str]) -> None:
+    put(folder, texts, plan_for(texts, force=True))
 
 
 def die_at_each_step(folder: Path, how: str) -> None:
@@ -47,11 +52,11 @@ def die_at_each_step(folder: Path, how: str) -> None:
 
     An act is what Python announces to audit hooks: each opening, naming, linking, making and removing. Before each
     build the letter to Norway is edited by hand. Prints for each a line of JSON: the set right after the death
-    (None if there is no folder), what is hidden in output/, whether that is closed to other users, and everything in
-    output/ after the next build.
+    (None if there is no folder), what is hidden in output/, whether that is closed to other users, the set after a
+    start that builds nothing, and everything in output/ after the next build.
     """
     print("begun", flush=True)  # noqa: T201
-    build(folder, 2)
+    build(folder, texts_of(2))
     (folder / STAFF).write_text("from staff")
     for step in itertools.count(1):
         (folder / NORWAY).write_text("Norway by hand")
@@ -60,9 +65,18 @@ def die_at_each_step(folder: Path, how: str) -> None:
         hidden = sorted(path.name for path in folder.parent.iterdir() if path.name.startswith("."))
         workshop = folder.with_name(f".{folder.name}.building")
         closed = not workshop.exists() or stat.S_IMODE(workshop.stat().st_mode) == 0o700
-        build(folder, 2)
+        with locked(folder):
+            restarted = standing(folder)
+        build(folder, texts_of(2))
         names = sorted(path.name for path in folder.parent.iterdir())
-        report = {"exit": code, "observed": observed, "hidden": hidden, "closed": closed, "names": names}
+        report = {
+            "exit": code,
+            "observed": observed,
+            "hidden": hidden,
+            "closed": closed,
+            "restarted": restarted,
+            "names": names,
+        }
         print(json.dumps({**report, "next": standing(folder), "as_built": verify(folder).as_built}), flush=True)  # noqa: T201
         for kept in folder.glob("letter/* (edited*"):
             kept.unlink()
@@ -80,7 +94,7 @@ def _exit_code_of(work: Callable[[], NoReturn]) -> int:
 
 def _build_and_die(folder: Path, how: str, step: int) -> NoReturn:
     if "without exchange" in how:
-        ctypes.CDLL = _no_library  # type: ignore[assignment, misc]
+        ctypes.CDLL = no_library  # type: ignore[assignment, misc]
     count = itertools.count(1)
 
     def die(_event: str, _arguments: tuple[object, ...]) -> None:
@@ -92,20 +106,21 @@ def _build_and_die(folder: Path, how: str, step: int) -> NoReturn:
 
     sys.addaudithook(die)
     try:
-        build(folder, 1)
+        build(folder, texts_of(1))
     except KeyboardInterrupt:
         os._exit(130)
     os._exit(0)
 
 
-def _no_library(*_arguments: object, **_options: object) -> NoReturn:
+def no_library(*_arguments: object, **_options: object) -> NoReturn:
+    """Stands for ctypes.CDLL on a system that has no such library."""
     raise OSError("this system has no such library")
 
 
 def publish_for_ever(folder: Path) -> None:
     """Publish one generation after the other until killed; the first line printed says that it has begun."""
     for generation in itertools.count(1):
-        build(folder, generation)
+        build(folder, changing_texts_of(generation))
         if generation == 1:
             print("begun", flush=True)  # noqa: T201
 

@@ -23,6 +23,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_second_build_stops_and_says_who_holds_the_lock_since_when(folder: Path) -> None:
+    folder.parent.mkdir()
+    folder.with_name(".2018-china-upr.lock").write_text(
+        "process 4194304 of a build that was killed, a longer line\n" * 2
+    )
     with running("hold the lock", folder) as holder, pytest.raises(WorkplaceError) as stopped, locked(folder):
         pytest.fail("both builds hold the lock")
     (problem,) = stopped.value.problems

@@ -1,7 +1,8 @@
 """The wing's work, joined: files are read, the rules run, and what was read is handed on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePath
 
 from letters.campaign.models import Campaign, Government
@@ -9,13 +10,33 @@ from letters.checks.expected import expected_letter
 from letters.checks.expected.letter import furniture
 from letters.checks.findings import Finding, Note
 from letters.checks.letter import Letter
-from letters.checks.pdf import PdfPage, read_pdf
+from letters.checks.pdf import PdfPage, read_pdf, strings_of_pdf
 from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
 from letters.checks.rules import judge
 from letters.checks.rules.glyphs import check_glyphs
-from letters.checks.word import WordFile, read_word_file
-from letters.checks.word.parts import read_parts
+from letters.checks.word import WordFile, read_word_file, strings_of
 from letters.checks.words import check_same_words
+
+
+@dataclass(frozen=True)
+class _Template:
+    """A template as it was written, read."""
+
+    file: WordFile
+    strings: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _read_template(template: bytes) -> _Template:
+    """All letters of a campaign have one template."""
+    return _Template(read_word_file(template), frozenset(each.text for each in strings_of(template)))
+
+
+def _strings(letter: str, docx: bytes, pdf: bytes) -> Iterator[tuple[str, str]]:
+    for each in strings_of(docx):
+        yield f"{letter}.docx, {each.part}".removesuffix(", "), each.text
+    for text in strings_of_pdf(pdf):
+        yield f"{letter}.pdf", text
 
 
 def read_letter(campaign: Campaign, government: Government, template: bytes, docx: bytes, pdf: bytes) -> LetterReading:
@@ -24,17 +45,15 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
     `template` is the Word template as it was written. Raises zipfile.BadZipFile, lxml's XMLSyntaxError or
     pypdfium2.PdfiumError where a file cannot be read at all.
     """
-    template_file = read_word_file(template)
+    read_template = _read_template(template)
     letter = Letter(
         campaign=campaign,
         government=government,
-        expected=expected_letter(campaign, government, template_file),
-        template=template_file,
-        template_parts=read_parts(template),
+        expected=expected_letter(campaign, government, read_template.file),
         word=read_word_file(docx),
-        parts=read_parts(docx),
         pages=read_pdf(pdf),
-        pdf=pdf,
+        strings=tuple(_strings(government.id, docx, pdf)),
+        template_strings=read_template.strings,
     )
     files = _check_files(letter.word, letter.pages, letter.name, letter.docx_name)
     return LetterReading(

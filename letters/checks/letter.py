@@ -1,7 +1,7 @@
 """A finished letter with all that it is judged by."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,17 +26,19 @@ class Place:
 
 @dataclass(frozen=True)
 class Letter:
-    """The finished files of one letter, read, and what they should be. `parts` are the Word file's raw parts."""
+    """The finished files of one letter, read, and what they should be.
+
+    `strings` are all strings of the Word file and of the PDF, each with its place, seen or not; `template_strings` are
+    those of the template.
+    """
 
     campaign: Campaign
     government: Government
     expected: ExpectedLetter
-    template: WordFile
-    template_parts: Mapping[str, bytes]
     word: WordFile
-    parts: Mapping[str, bytes]
     pages: Sequence[PdfPage]
-    pdf: bytes
+    strings: Sequence[tuple[str, str]]
+    template_strings: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -67,6 +69,13 @@ class Letter:
         return places + [(place, characters(each).text) for place, group in others for each in group]
 
     @cached_property
+    def unseen(self) -> Sequence[tuple[str, str]]:
+        """Every string with its place that is neither shown nor in the template."""
+        shown = {text for _, text in self.everywhere}
+        candidates = ((place, plain(text)) for place, text in self.strings if text not in self.template_strings)
+        return list(dict.fromkeys((place, text) for place, text in candidates if text not in shown))
+
+    @cached_property
     def places(self) -> Sequence[Place]:
         """Where the campaign's recommendations stand, whoever they are for, in the order of the letter."""
         texts = {each.id: recommended_text(each) for each in self.campaign.recommendations}
@@ -95,7 +104,7 @@ def _places(texts: Iterable[tuple[str, str]], index: int, text: str) -> Sequence
     """The places in one paragraph; a text that is part of a longer one does not count within that."""
     found = list[Place]()
     for recommendation, wanted in texts:
-        for match in re.finditer(re.escape(wanted), text) if wanted else ():
+        for match in re.finditer(re.escape(wanted), text) if wanted and wanted in text else ():
             start, end = match.span()
             if all(end <= other.start or start >= other.end for other in found):
                 found.append(Place(recommendation, index, start, end))

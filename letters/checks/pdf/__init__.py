@@ -1,5 +1,6 @@
-"""A finished PDF read back with pdfium."""
+"""A finished PDF read back with pdfium, and the strings in it that are on no page."""
 
 from letters.checks.pdf.reading import PdfPage, PdfText, read_pdf
+from letters.checks.pdf.strings import strings_of_pdf
 
-__all__ = ["PdfPage", "PdfText", "read_pdf"]
+__all__ = ["PdfPage", "PdfText", "read_pdf", "strings_of_pdf"]

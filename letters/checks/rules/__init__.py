@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
-from letters.checks.rules import emphasis, leftovers, names, paragraphs, recommendations, topics
+from letters.checks.rules import emphasis, leftovers, names, paragraphs, recommendations, strangers, topics
 
 LetterRule = Callable[[Letter], Iterator[Finding]]
 
@@ -22,7 +22,9 @@ RULES: tuple[LetterRule, ...] = (
     paragraphs.paragraph_missing,
     paragraphs.text_missing_around,
     paragraphs.text_added,
+    strangers.text_of_others,
     leftovers.leftovers,
+    leftovers.hidden_leftovers,
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
+from letters.checks.text import plain
 
 _KINDS = {
     "tag": re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"),
@@ -28,10 +29,20 @@ def leftovers(letter: Letter) -> Iterator[Finding]:
         for kind, pattern in _KINDS.items():
             for found in pattern.finditer(text):
                 if not letter.is_written(text, *found.span()):
-                    around = text[max(found.start() - 20, 0) : found.end() + 20]
-                    yield Finding(
-                        f"leftover-{kind}:{letter.name}",
-                        f"{letter.docx_name}, {place}",
-                        f"“{found.group()}” was left in the text: “{around}”",
-                        _REMEDIES.get(kind, _REMEDY),
-                    )
+                    yield _finding(letter, kind, f"{letter.docx_name}, {place}", text, found)
+
+
+def hidden_leftovers(letter: Letter) -> Iterator[Finding]:
+    """A tag or a marker is left where it is not seen: in a property, an attribute, a comment."""
+    shown = {text for _, text in letter.everywhere}
+    for place, text in letter.strings:
+        for kind in ("tag", "marker"):
+            found = _KINDS[kind].search(text)
+            if found and plain(text) not in shown:
+                yield _finding(letter, kind, place, text, found)
+
+
+def _finding(letter: Letter, kind: str, place: str, text: str, found: re.Match[str]) -> Finding:
+    around = text[max(found.start() - 20, 0) : found.end() + 20]
+    what = f"“{found.group()}” was left in the text: “{around}”"
+    return Finding(f"leftover-{kind}:{letter.name}", place, what, _REMEDIES.get(kind, _REMEDY))

@@ -22,18 +22,24 @@ def addressee_missing(letter: Letter) -> Iterator[Finding]:
 
 
 def other_governments(letter: Letter) -> Iterator[Finding]:
-    """The letter shows the name of another government, where neither the template nor the appeal has it."""
+    """The letter has the name of another government, shown or hidden, that neither template nor appeal has."""
     names = NameFinder(letter.campaign.governments)
-    for place, text in letter.everywhere:
+    shown = ((f"{letter.docx_name}, {place}", text) for place, text in letter.everywhere)
+    unseen = ((place, _LANGUAGE_TAG.sub("", text)) for place, text in letter.unseen)
+    for place, text in (*shown, *unseen):
         for found in names.find(text):
             if letter.government.id in found.governments or letter.is_written(text, found.start, found.end):
                 continue
             yield Finding(
                 f"names-other-government:{letter.name}:{found.governments[0]}",
-                f"{letter.docx_name}, {place}",
+                place,
                 f"names {found.name}: “{text[max(found.start - 30, 0) : found.end + 30]}”",
                 f"Put a merge field where the name stands, or build the letter to {letter.name} again.",
             )
+
+
+_LANGUAGE_TAG = re.compile(r"\b[a-z]{2,3}-[A-Z]{2}\b")
+"""The US of "en-US" is no addressee."""
 
 
 @dataclass(frozen=True)

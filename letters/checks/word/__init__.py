@@ -4,6 +4,7 @@ from letters.checks.word.document import PageKind, Section, WordFile, read_word_
 from letters.checks.word.labels import UNKNOWN_LABEL
 from letters.checks.word.looks import Look
 from letters.checks.word.paragraphs import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, Symbol
+from letters.checks.word.strings import PartString, strings_of
 
 __all__ = [
     "UNKNOWN_LABEL",
@@ -14,9 +15,11 @@ __all__ = [
     "Number",
     "PageKind",
     "Paragraph",
+    "PartString",
     "Section",
     "Stretch",
     "Symbol",
     "WordFile",
     "read_word_file",
+    "strings_of",
 ]

@@ -15,11 +15,12 @@ LINE_END_HYPHEN = "\x15"
 
 _IDEOGRAPHS = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKEN = re.compile(f"[{_IDEOGRAPHS}]|[—–/-]|[^\\s—–/{_IDEOGRAPHS}-]+")
-_HYPHENS = "\u2010\u2011\ufffe\x02"
-"""Hyphens by other codes; the last two are pdfium's for one at the end of a line."""
-_INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufe0e\ufe0f"
-_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_PLAIN = str.maketrans(dict.fromkeys(_HYPHENS, "-") | dict.fromkeys(_INVISIBLE + _EMBEDDINGS, ""))
+_HYPHENS = re.compile("[\u2010\u2011\ufffe]")
+"""Hyphens by other codes; U+FFFE is pdfium's for one at the end of a line."""
+PDFIUM_HYPHEN = "\x02"
+"""The same, in the text of a single piece."""
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f]")
+"""Soft hyphens, joiners, marks of writing direction, variation selectors."""
 _SIGNS = re.compile("[\ue000-\uf8ff\u00b7\u2022\u2023\u2043\u2190-\u21ff\u2219\u25a0-\u27bf\u2b00-\u2bff]")
 """Bullets, arrows, ticks, and the characters by which symbol fonts store them: each is just a sign here."""
 _LEADERS = re.compile(r"([._\u00b7-])\1{3,}")
@@ -40,7 +41,9 @@ class Words:
 
 def canonical(text: str) -> str:
     """Text without what differs in storage only; what fills the way to a tab stop is space, a sign is SYMBOL."""
-    return _SIGNS.sub(SYMBOL, _LEADERS.sub(" ", unicodedata.normalize("NFKC", text)).translate(_PLAIN))
+    if not text.isascii():
+        text = _SIGNS.sub(SYMBOL, _UNSEEN.sub("", _HYPHENS.sub("-", unicodedata.normalize("NFKC", text))))
+    return _LEADERS.sub(" ", text.replace(PDFIUM_HYPHEN, "-"))
 
 
 def words_of(pieces: Iterable[tuple[int, str]]) -> Words:

@@ -1,0 +1,50 @@
+"""The strings of a PDF that are on no page: properties, bookmarks, addresses of links, descriptions of pictures."""
+
+import re
+import zlib
+from collections.abc import Iterator
+
+_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STRING = re.compile(rb"\((?:\\.|[^\\()])*\)|<(?:[0-9A-Fa-f]{2}\s*){2,}>", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
+_NO_STRINGS = (b"begincmap", b"\x00\x01\x00\x00", b"OTTO", b"true", b"\x89PNG", b"\xff\xd8")
+"""How streams begin, or what they hold early on, that are character maps, fonts and pictures."""
+_DRAWING = re.compile(rb"\bBT\b|\bTf\b|\bcm\b")
+
+
+def strings_of_pdf(pdf: bytes) -> Iterator[str]:
+    """Strings outside of what is drawn, each as often as it is there; XMP metadata is one string."""
+    for data in _stretches(pdf):
+        if data.lstrip().startswith(b"<?xpacket") or b"<x:xmpmeta" in data:
+            yield data.decode("utf-8", "replace")
+        elif not any(mark in data[:400] for mark in _NO_STRINGS) and not _DRAWING.search(data[:400]):
+            yield from (_decoded(each) for each in _STRING.findall(data))
+
+
+def _stretches(pdf: bytes) -> Iterator[bytes]:
+    """The objects outside of streams, and each stream, unpacked where it is packed as usual."""
+    yield _STREAM.sub(b"", pdf)
+    for packed in _STREAM.findall(pdf):
+        try:
+            yield zlib.decompress(packed)
+        except zlib.error:
+            yield packed
+
+
+def _decoded(written: bytes) -> str:
+    if written.startswith(b"<"):
+        data = bytes.fromhex(written[1:-1].decode("ascii"))
+    else:
+        data = _ESCAPE.sub(_unescaped, written[1:-1])
+    return data[2:].decode("utf-16-be", "replace") if data.startswith(b"\xfe\xff") else data.decode("latin-1")
+
+
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    """A character written with a backslash (ISO 32000-1 §7.3.4.2)."""
+    code = escape.group(1)
+    if code[:1].isdigit():
+        return bytes([int(code, 8) & 0xFF])
+    return _ESCAPED.get(code, code)
+
+
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r\n": b""}

@@ -1,5 +1,8 @@
 """data/ → Campaign: the appeal, whom it goes to, and who is asked for what, read and validated."""
 
+from letters.campaign.characters import bad_characters
+from letters.campaign.datafile import read_data_file
+from letters.campaign.faults import Fault, nearest, quoted
 from letters.campaign.load import campaign_ids, load_campaign
 from letters.campaign.models import (
     Appeal,
@@ -16,21 +19,41 @@ from letters.campaign.models import (
     Span,
     Topic,
 )
+from letters.campaign.nodes import Items, Mapping, Node, Text
+from letters.campaign.queries import OpenQuery, open_queries
+from letters.campaign.shapes import ListShape, RecordShape, TextShape
+from letters.campaign.values import on_one_line, printable
 
 __all__ = [
     "Appeal",
     "Block",
     "BlockKind",
     "Campaign",
+    "Fault",
     "FootnoteCall",
     "Government",
     "Inline",
+    "Items",
+    "ListShape",
+    "Mapping",
+    "Node",
+    "OpenQuery",
     "Phrases",
     "Query",
     "Recommendation",
+    "RecordShape",
     "Settings",
     "Span",
+    "Text",
+    "TextShape",
     "Topic",
+    "bad_characters",
     "campaign_ids",
     "load_campaign",
+    "nearest",
+    "on_one_line",
+    "open_queries",
+    "printable",
+    "quoted",
+    "read_data_file",
 ]

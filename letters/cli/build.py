@@ -7,10 +7,19 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from letters.build import FinishedLetter, build_letters
-from letters.campaign import Government
-from letters.checks import Finding, Note, differences_between_letters
+from letters.campaign import Government, open_queries
+from letters.checks import Finding, Note, differences_between_letters, template_notes
 from letters.cli.inputs import Inputs, Sources, chosen_governments, read_inputs
-from letters.cli.show import progress, show, show_findings, show_notes, show_published, show_table, show_warnings
+from letters.cli.show import (
+    progress,
+    show,
+    show_findings,
+    show_notes,
+    show_published,
+    show_queries,
+    show_table,
+    show_warnings,
+)
 from letters.messages import Messages
 from letters.origin import origin_of
 from letters.publish import Plan, PublishedFile, locked, publish, refuse_if_obstructed
@@ -55,6 +64,9 @@ def check_campaign(sources: Sources, jobs: int | None) -> int:
     letters = _build(inputs, inputs.campaign.governments, jobs, messages)
     findings = _findings(letters)
     _report(letters, findings, messages)
+    show_notes(template_notes(inputs.campaign, inputs.template.source))
+    show_queries(tuple(open_queries(inputs.campaign)), len(inputs.campaign.governments))
+    show("" if findings else "All letters could be built. No file was written.")
     return 1 if findings else 0
 
 

@@ -9,6 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from letters.campaign import OpenQuery
 from letters.checks import Finding, Note
 from letters.errors import Problem
 from letters.messages import Message
@@ -54,6 +55,15 @@ def show_notes(notes: Iterable[Note]) -> None:
         _say(_ERR, Text.assemble(("Note: ", "cyan"), f"{what} ({_enumerated(where)})"))
         if remedy:
             _indented(f"→ {remedy}")
+
+
+def show_queries(queries: Sequence[OpenQuery], all_governments: int) -> None:
+    """Show the open questions about the text, each with the letters that it touches."""
+    for query in queries:
+        names = [government.name for government in query.governments]
+        letters = "all letters" if len(names) == all_governments else ", ".join(names)
+        _say(_OUT, Text.assemble(("Open question: ", "cyan"), f"{query.subject} ({letters})"))
+        _say(_OUT, Text(f"  {query.query}"))
 
 
 def show_published(published: Published) -> None:

@@ -39,7 +39,5 @@ def _layout() -> ModuleType:
         from letters.typeset import pdf  # noqa: PLC0415
     except ImportError as error:
         remedy = "Run “make letters”: it installs what is missing, or tells the command to type."
-        raise WorkplaceError(
-            [Problem("Pango", "is not installed: no PDF without it", remedy)]
-        ) from error
+        raise WorkplaceError([Problem("Pango", "is not installed: no PDF without it", remedy)]) from error
     return pdf

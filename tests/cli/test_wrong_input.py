@@ -1,0 +1,157 @@
+import os
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.cli.commands import change, letters, workplace
+
+CAMPAIGN = "data/2018-china-upr"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return workplace(tmp_path)
+
+
+def test_all_that_is_wrong_with_data_and_template_is_told_at_once(folder: Path) -> None:
+    change(folder / CAMPAIGN / "recommendations.yaml", "to: [brazil]", "to: [brasil]")
+    change(folder / CAMPAIGN / "campaign.yaml", "salutation: Your Excellency,", "greeting: Your Excellency,")
+    change(folder / "data/governments.yaml", "name: Norway", "name: '{{ x }}'")
+    template = Document(str(folder / "templates/letter.docx"))
+    paragraph = next(each for each in template.paragraphs if "government.in_text" in each.text)
+    paragraph.text = "Recommendations to {{ goverment.in_text }}"
+    template.save(str(folder / "templates/letter.docx"))
+    answer = letters("build", folder=folder)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err == (
+        "data/governments.yaml, line 61\n"
+        "  “{{” in “{{ x }}”\n"
+        "  → Merge fields, and their signs, stand in appeal.md only: take it out here.\n"
+        "data/governments.yaml, line 61\n"
+        "  “}}” in “{{ x }}”\n"
+        "  → Merge fields, and their signs, stand in appeal.md only: take it out here.\n"
+        "data/2018-china-upr/campaign.yaml, line 3\n"
+        "  “salutation” is missing: letters without a salutation\n"
+        "  → Write “salutation:” with its value.\n"
+        "data/2018-china-upr/campaign.yaml, line 33\n"
+        "  unknown key “greeting”\n"
+        "  → There are: title, subject, governments, date, salutation, closing, sender, paper, paper_for, query, "
+        "answer, queries. A remark of your own begins with #.\n"
+        "data/2018-china-upr/recommendations.yaml, line 62\n"
+        "  unknown government “brasil”\n"
+        "  → Did you mean “brazil”?\n"
+        "templates/letter.docx, body, paragraph 9, 'Recommendations to {{ goverment.in_text }}'\n"
+        "  unknown field 'goverment.in_text'; did you mean 'government.in_text'?\n"
+        "  → Replace the tag by {{ government.in_text }}\n"
+        "6 problems; nothing was written.\n"
+    )
+    assert not (folder / "output").exists()
+
+
+def test_a_missing_template_is_named(folder: Path) -> None:
+    (folder / "templates/letter.docx").unlink()
+    answer = letters("build", folder=folder)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == (
+        "templates/letter.docx\n"
+        "  is missing\n"
+        "  → Save the letter's Word template under this name, or take the shipped one back from an older version.\n"
+        "1 problem; nothing was written.\n"
+    )
+
+
+def test_a_template_that_is_no_word_file_is_refused(folder: Path) -> None:
+    (folder / "templates/letter.docx").write_bytes(b"{\\rtf1 Dear Excellency}")
+    answer = letters("check", folder=folder)
+    assert answer.code == 2
+    assert answer.err.startswith("templates/letter.docx\n  is not a Word .docx file (encrypted or .doc?)\n")
+
+
+def test_a_file_in_the_place_of_the_output_folder_is_named(folder: Path) -> None:
+    (folder / "output").write_text("")
+    answer = letters("build", "--only", "norway", folder=folder)
+    assert answer.code == 2
+    assert "is a file where a folder should be" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_an_unknown_government_is_told_with_the_nearest(folder: Path) -> None:
+    answer = letters("build", "--only", "norwey", folder=folder)
+    assert answer.code == 2
+    assert answer.err == (
+        "--only norwey\n"
+        "  is no government of this campaign\n"
+        "  → Did you mean --only norway?\n"
+        "1 problem; nothing was written.\n"
+    )
+
+
+def test_a_campaign_must_be_named_where_there_are_two(folder: Path) -> None:
+    (folder / CAMPAIGN).rename(folder / "data/2018-b")
+    (folder / "data/2018-a").mkdir()
+    (folder / "data/2018-a/campaign.yaml").write_text("title: A\n")
+    answer = letters("matrix", folder=folder)
+    assert answer.code == 2
+    assert answer.err == (
+        "data\n"
+        "  holds several campaigns: 2018-a, 2018-b\n"
+        "  → Say which one, such as: letters build 2018-b\n"
+        "1 problem; nothing was written.\n"
+    )
+
+
+def test_a_folder_without_a_campaign_is_told(tmp_path: Path) -> None:
+    answer = letters("check", folder=tmp_path)
+    assert answer.code == 2
+    assert answer.err == (
+        "data\n"
+        "  there is no such folder\n"
+        "  → Name the folder that holds governments.yaml and the campaigns’ folders, as --data.\n"
+        "1 problem; nothing was written.\n"
+    )
+
+
+def test_missing_pango_is_told_with_the_remedy(folder: Path, tmp_path: Path) -> None:
+    """A stand-in for WeasyPrint that fails as it does where its system library is not there."""
+    stand_in = tmp_path / "stand-in/weasyprint"
+    stand_in.mkdir(parents=True)
+    (stand_in / "__init__.py").write_text("raise OSError(\"cannot load library 'libpango-1.0-0'\")\n")
+    path = os.pathsep.join([str(stand_in.parent), *os.environ.get("PYTHONPATH", "").split(os.pathsep)])
+    answer = letters("build", "--only", "norway", folder=folder, environment={"PYTHONPATH": path})
+    assert answer.code == 2
+    assert answer.err == (
+        "Pango\n"
+        "  is not installed: no PDF without it\n"
+        "  → Run “make letters”: it installs what is missing, or tells the command to type.\n"
+        "1 problem; nothing was written.\n"
+    )
+
+
+def test_a_letter_without_its_recommendations_is_not_published(folder: Path) -> None:
+    assert letters("build", "--only", "norway", folder=folder).code == 0
+    letter = folder / "output/2018-china-upr/letter/norway.docx"
+    before = letter.read_bytes()
+    template = Document(str(folder / "templates/letter.docx"))
+    paragraph = next(each for each in template.paragraphs if "recommendation.text" in each.text)
+    paragraph.text = "{{ recommendation.topic }}"
+    template.save(str(folder / "templates/letter.docx"))
+    answer = letters("build", "--only", "norway", folder=folder)
+    assert answer.code == 1
+    assert "[recommendation-missing:norway:iccpr-ratification]" in answer.err
+    assert "Nothing was published: what was in the folder before stays as it was." in answer.out
+    assert letter.read_bytes() == before
+
+
+def test_a_government_without_a_recommendation_is_a_warning(folder: Path) -> None:
+    change(folder / CAMPAIGN / "recommendations.yaml", "to: [brazil]", "to: [austria]")
+    change(
+        folder / CAMPAIGN / "recommendations.yaml",
+        "to: [brazil, czech-republic, denmark,",
+        "to: [czech-republic, denmark,",
+    )
+    answer = letters("build", "--only", "austria", folder=folder)
+    assert answer.code == 0
+    assert "Warning: " in answer.err
+    assert "brazil" in answer.err.lower()

@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+READY := $(VENV)/.letters
+READY_FOR_DEVELOPMENT := $(VENV)/.development
 
 .DEFAULT_GOAL := help
 .PHONY: help letters test check check-more fidelity clean system
@@ -13,10 +14,10 @@ help: ## this list
 letters: system $(READY) ## set up what is missing, then write all letters into output/
 	@$(BIN)/letters build
 
-test: system $(READY) ## set up what is missing, then run all tests
+test: system $(READY_FOR_DEVELOPMENT) ## set up what is missing, then run all tests
 	$(BIN)/pytest
 
-check: system $(READY) ## what every change must pass: format, lint, types, walls between the rooms, tests
+check: system $(READY_FOR_DEVELOPMENT) ## what every change must pass: format, lint, types, walls between the rooms, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -30,7 +31,12 @@ clean: ## remove what was made: output/, the virtual environment, caches
 system:
 	@setup/system-packages "$(PYTHON)"
 
+# one virtual environment; what development needs is added when it is first needed
 $(READY): pyproject.toml
 	"$(PYTHON)" -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(READY_FOR_DEVELOPMENT): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@

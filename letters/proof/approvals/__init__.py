@@ -6,6 +6,9 @@ itself. So it can be shown what changed since, on any machine that has the campa
 folder without its git history, and where what was approved was never committed. Hash and content check each other.
 """
 
+from letters.proof.approvals.approving import approve, chosen_blocks
+from letters.proof.approvals.blocks import review_blocks
+from letters.proof.approvals.gate import obstacles_to_final
 from letters.proof.approvals.models import (
     Approvals,
     ApprovedBlock,
@@ -18,6 +21,11 @@ from letters.proof.approvals.models import (
     WaivedFinding,
     Waiver,
 )
+from letters.proof.approvals.reading import read_approvals
+from letters.proof.approvals.standing import block_statuses, changes_since_approval, open_governments
+from letters.proof.approvals.waivers import judge_findings, waive
+from letters.proof.approvals.words import block_in_words, letters_in_words, status_in_words
+from letters.proof.approvals.writing import approvals_file
 
 __all__ = [
     "Approvals",
@@ -30,4 +38,18 @@ __all__ = [
     "Standing",
     "WaivedFinding",
     "Waiver",
+    "approvals_file",
+    "approve",
+    "block_in_words",
+    "block_statuses",
+    "changes_since_approval",
+    "chosen_blocks",
+    "judge_findings",
+    "letters_in_words",
+    "obstacles_to_final",
+    "open_governments",
+    "read_approvals",
+    "review_blocks",
+    "status_in_words",
+    "waive",
 ]

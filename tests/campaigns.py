@@ -1,6 +1,6 @@
 """Small campaigns for tests, built from the models: no file is read, no rule is checked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from letters.campaign.models import (
     Appeal,
@@ -34,13 +34,17 @@ def recommendation(*spans: str | Span, topic: str = "iccpr", to: Sequence[str] =
 
 def block(kind: BlockKind, *inlines: str | Inline, level: int = 1, line: int = 1) -> Block:
     """A paragraph of an appeal."""
-    return Block(kind, tuple(Span(each) if isinstance(each, str) else each for each in inlines), level, line)
+    return Block(kind, _inlines(inlines), level, line)
 
 
-def appeal_of(*blocks: Block, **footnotes: str | Sequence[Inline]) -> Appeal:
+def appeal_of(*blocks: Block, **footnotes: str | Sequence[str | Inline]) -> Appeal:
     """An appeal; the notes are given by their labels."""
-    notes = {name: (Span(note),) if isinstance(note, str) else tuple(note) for name, note in footnotes.items()}
-    return Appeal(blocks, notes)
+    notes = {name: [note] if isinstance(note, str) else note for name, note in footnotes.items()}
+    return Appeal(blocks, {name: _inlines(note) for name, note in notes.items()})
+
+
+def _inlines(given: Iterable[str | Inline]) -> tuple[Inline, ...]:
+    return tuple(Span(each) if isinstance(each, str) else each for each in given)
 
 
 def campaign(

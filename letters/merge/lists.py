@@ -51,6 +51,7 @@ def mark_lists(file: WordFile, read: ReadTags, appeal_tag: Tag, *, appeal_counts
     """Mark the paragraphs of the body's lists that must begin anew, and where they do.
 
     `appeal_counts` tells that the appeal has numbered lists: they count along with the template's of the same style.
+    The tags must not have been written anew yet: by that, rows lose their paragraphs.
     """
     numbering, styles = Numbering(file), Styles(file)
     homes = _Homes()

@@ -9,6 +9,7 @@ from lxml import etree
 from letters.campaign.models import Appeal, BlockKind
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.merge.appeal import AppealInWord, appeal_in_word
+from letters.merge.cleaning import clean_template
 from letters.merge.lists import mark_lists
 from letters.merge.shield import shield
 from letters.merge.stories import Story, paragraphs_of, parts_with_text, stories_of
@@ -78,14 +79,14 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     appeal_tags = [read_tags(paragraphs) for paragraphs in (written.body, written.notes)]
     problems += [*written.problems, *(problem for read in appeal_tags for problem in read.problems)]
     raise_input_error_if_any(problems)
-    for read in (*(each.read for each in stories), *appeal_tags):
-        write_tags_anew(read)
     counts = any(block.kind == BlockKind.NUMBERED for block in appeal.blocks)
     mark_lists(file, stories[0].read, places[0], appeal_counts=counts)
+    for read in (*(each.read for each in stories), *appeal_tags):
+        write_tags_anew(read)
     _insert(written, pattern)
     for part in parts_with_text(file):
         shield(file.root(part))
-    return LetterTemplate(name, data, write_package(file.finished()))
+    return LetterTemplate(name, data, write_package(clean_template(file)))
 
 
 def _read_story(file: WordFile, story: Story) -> _ReadStory:

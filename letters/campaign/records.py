@@ -9,6 +9,7 @@ from letters.campaign.faults import Fault, Place, quoted
 from letters.campaign.nodes import Items, Mapping, Node, Text
 from letters.campaign.shapes import is_nothing
 
+_REMEDY = "Compare it with the other entries of its kind."
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -22,9 +23,6 @@ def make_record(model: type[_Model], node: Mapping, faults: list[Fault], **more:
             for each in error.errors()
         )
         return None
-
-
-_REMEDY = "Compare it with the other entries of its kind."
 
 
 def _plain(node: Node) -> Any:

@@ -72,7 +72,7 @@ def test_block_text_comes_out_of_yaml_as_it_is(text: str) -> None:
 @_on_any_machine
 @given(_text)
 def test_quoted_text_comes_out_of_yaml_as_it_is(text: str) -> None:
-    doubled = text.replace("'", "''").replace("\n", "\n\n")
+    doubled = text.replace("'", "''").replace("\n", "\n\n  ")
     assert _read(f"key: '{doubled}'\n") == Text(text, Place("x.yaml", 1))
 
 

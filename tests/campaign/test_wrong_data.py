@@ -72,8 +72,21 @@ REGISTER_CASES = [
         "“query” is missing: an entry without its question",
         "Write “query:” with its value.",
     ),
+    (
+        "name: UK",
+        "name: UK\n  phrases: {the_government: a, your_government: b}",
+        5,
+        "“our_government” is missing: all three phrases are written out",
+        "Write “our_government:” with its value.",
+    ),
+    (
+        "name: UK",
+        "name: UK\n  phrases: {the_government: a, your_government: b, our_government: }",
+        5,
+        "“our_government” is empty: all three phrases are written out",
+        "Write something behind “our_government:”.",
+    ),
 ]
-
 SETTINGS_CASES = [
     (
         "[norway, united-kingdom]",

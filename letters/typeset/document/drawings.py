@@ -214,10 +214,12 @@ class Anchor:
 class Drawing(Generic[StoryT]):
     """A drawing in a run; `anchor` None: it stands in the line like a letter. `place` is for messages.
 
-    `overhang` is what it reaches beyond its box at each side, as shadows and turned corners do.
+    `overhang` is what it reaches beyond its box at each side, as shadows and turned corners do; `share_of_line` makes
+    it as wide as that part of its line.
     """
 
     part: Part[StoryT]
     anchor: Anchor | None
     overhang: Sides
     place: str
+    share_of_line: float | None = None

@@ -60,7 +60,7 @@ def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, c
     """
     line.after_space = False
     sheet = Sheet(composition, line.flow, drawing.place)
-    part = grown(drawing.part, sheet)
+    part = grown(_as_wide_as_line(drawing, line), sheet)
     overhang = drawing.overhang
     declarations = {
         "display": "inline-block",
@@ -75,6 +75,15 @@ def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, c
     box = part_box(part, declarations, sheet)
     stretch = stretch_declarations(Stretch(look, Script.ASCII), spacing, line.shift)
     return element("span", {"class": composition.classes.name_of(stretch)}, [box])
+
+
+def _as_wide_as_line(drawing: AnyDrawing, line: Line) -> AnyPart:
+    """A drawing that is as wide as its line, or a part of it, has its width only now."""
+    if drawing.share_of_line is None:
+        return drawing.part
+    look = line.paragraph.format
+    room = line.flow.width - look.indent_left - look.indent_right - max(look.first_line, 0.0)
+    return replace(drawing.part, width=room * drawing.share_of_line)
 
 
 def _cut_off(part: AnyPart, height: float, sheet: Sheet) -> Markup:

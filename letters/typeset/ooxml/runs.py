@@ -23,6 +23,7 @@ from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_run_format
 from letters.typeset.ooxml.values import attribute, child, flag, value_of
+from letters.typeset.ooxml.vml import read_pict
 
 NO_BREAK_HYPHEN, SOFT_HYPHEN = "\u2011", "\u00ad"
 
@@ -91,8 +92,7 @@ def _read_note_call(element: Element, kind: NoteKind) -> Iterator[RunContent]:
 
 def _read_drawing(element: Element, place: ReadingPlace) -> Iterator[RunContent]:
     drawing = read_drawing(element, place)
-    if drawing is not None:
-        yield drawing
+    return iter(() if drawing is None else (drawing,))
 
 
 def _read_symbol(element: Element, run_format: RunFormat, style_id: str | None, link: str | None) -> Run:
@@ -185,6 +185,8 @@ CONTENT_READERS: dict[str, ContentReader] = {
     "w:tab": lambda _element, _place: iter((Tab(),)),
     "w:br": _read_break,
     "w:drawing": _read_drawing,
+    "w:pict": read_pict,
+    "w:object": read_pict,
     "w:cr": lambda _element, _place: iter((Break(BreakKind.LINE),)),
     "w:noBreakHyphen": lambda _element, _place: iter((Text(NO_BREAK_HYPHEN),)),
     "w:softHyphen": lambda _element, _place: iter((Text(SOFT_HYPHEN),)),
@@ -208,8 +210,6 @@ IGNORED_IN_RUNS = {
 """What stands in runs and shows nothing, or is set by the layout itself."""
 
 FEATURE_NAMES = {
-    "w:pict": "a picture or drawing of an older Word",
-    "w:object": "an embedded object",
     "w:ruby": "a reading aid above characters (ruby)",
     "w:ptab": "an alignment tab",
     "m:oMath": "a formula",

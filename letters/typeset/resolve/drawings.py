@@ -13,7 +13,8 @@ ResolveStory = Callable[[Story, TableText], ResolvedStory]
 
 def resolve_drawing(drawing: Drawing[Story], resolve_story: ResolveStory) -> Drawing[ResolvedStory]:
     """The drawing with its text resolved."""
-    return Drawing(_resolve_part(drawing.part, resolve_story), drawing.anchor, drawing.overhang, drawing.place)
+    part = _resolve_part(drawing.part, resolve_story)
+    return Drawing(part, drawing.anchor, drawing.overhang, drawing.place, drawing.share_of_line)
 
 
 def _resolve_part(part: Part[Story], resolve_story: ResolveStory) -> Part[ResolvedStory]:

@@ -3,9 +3,11 @@
 This wing trusts no other: it reads raw XML and the PDF by itself and takes only the campaign's models.
 """
 
+from letters.checks.between import differences_between_letters
 from letters.checks.findings import Finding, Note
-from letters.checks.front import check_words, differences_between_letters, read_letter, template_notes
+from letters.checks.front import check_words, read_letter
 from letters.checks.reading import LetterReading, ReadParagraph, TextSpan
+from letters.checks.template import template_notes
 
 __all__ = [
     "Finding",

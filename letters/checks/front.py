@@ -8,11 +8,11 @@ from pathlib import PurePath
 from letters.campaign.models import Campaign, Government
 from letters.checks.expected import expected_letter
 from letters.checks.expected.letter import furniture
-from letters.checks.findings import Finding, Note
+from letters.checks.findings import Finding
 from letters.checks.letter import Letter
 from letters.checks.pdf import PdfPage, read_pdf, strings_of_pdf
 from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
-from letters.checks.rules import judge
+from letters.checks.rules import advise, judge
 from letters.checks.rules.glyphs import check_glyphs
 from letters.checks.word import WordFile, read_word_file, strings_of
 from letters.checks.words import check_same_words
@@ -62,7 +62,7 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
         pages=len(letter.pages),
         words=sum(len(text.split()) for _, text in letter.everywhere),
         findings=tuple(dict.fromkeys((*judge(letter), *files))),
-        notes=(),
+        notes=tuple(dict.fromkeys(advise(letter))),
         body=tuple(_read_body(letter)),
         footnotes=tuple(read_paragraph(each) for note in letter.word.notes.values() for each in note),
         headers_and_footers=tuple(read_paragraph(each) for each in furniture(letter.word)),
@@ -78,16 +78,6 @@ def _check_files(word: WordFile, pages: Sequence[PdfPage], letter: str, name: st
     """What can be said of any Word file and its PDF; `name` is the Word file's."""
     yield from check_same_words(word, pages, letter, name)
     yield from check_glyphs(pages, letter, PurePath(name).with_suffix(".pdf").name)
-
-
-def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
-    """What stands in the template or the appeal itself and would be a finding if it came from elsewhere."""
-    return ()
-
-
-def differences_between_letters(readings: Sequence[LetterReading]) -> tuple[Finding, ...]:
-    """Whether the appeal is the same in all letters but for its merge fields."""
-    return ()
 
 
 def _read_body(letter: Letter) -> Iterator[ReadParagraph]:

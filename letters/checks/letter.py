@@ -8,7 +8,7 @@ from functools import cached_property
 from letters.campaign.models import Campaign, Government
 from letters.checks.expected import ExpectedLetter
 from letters.checks.expected.letter import furniture
-from letters.checks.expected.pattern import written_texts
+from letters.checks.expected.tags import written_texts
 from letters.checks.pdf import PdfPage
 from letters.checks.text import Characters, characters, plain, recommended_text
 from letters.checks.word import Paragraph, WordFile
@@ -67,6 +67,11 @@ class Letter:
             ("header or footer", furniture(self.word)),
         ]
         return places + [(place, characters(each).text) for place, group in others for each in group]
+
+    def is_in_template_or_appeal(self, text: str) -> bool:
+        """Whether some words are written in the template or the appeal, not in a recommendation."""
+        patterns = (*self.expected.body, *self.expected.around, *self.expected.notes)
+        return any(text in written for pattern in patterns for written in written_texts(pattern.pieces))
 
     @cached_property
     def unseen(self) -> Sequence[tuple[str, str]]:

@@ -20,6 +20,11 @@ def recommended_text(recommendation: Recommendation) -> str:
     return plain("".join(span.text for span in recommendation.spans))
 
 
+def text_with_gaps(paragraph: Paragraph) -> str:
+    """A paragraph's text as it is written, with "…" for page numbers, notes' numbers and signs."""
+    return "".join(each.text if isinstance(each, Stretch) else "…" for each in paragraph.inlines)
+
+
 @dataclass(frozen=True)
 class Characters:
     """A paragraph's text as by `plain`, with the look of each character."""

@@ -1,11 +1,12 @@
 """The whole letter that a government must get, paragraph by paragraph."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.campaign.models import Campaign, FootnoteCall, Government, Inline, Recommendation
-from letters.checks.expected.fields import field_values
-from letters.checks.expected.pattern import Depth, Pattern, Piece, is_only_tags, pieces_of
+from letters.checks.expected.fields import Texts, field_texts, recommendations_for
+from letters.checks.expected.pattern import Pattern
+from letters.checks.expected.tags import Blocks, is_only_blocks, pieces_of
 from letters.checks.text import plain
 from letters.checks.word import Paragraph, WordFile
 
@@ -30,16 +31,16 @@ class ExpectedLetter:
 
 def expected_letter(campaign: Campaign, government: Government, template: WordFile) -> ExpectedLetter:
     """Work out the letter to `government` from the campaign and the template as it was written."""
-    values = field_values(campaign, government)
-    appeal = tuple(_appeal(campaign, values))
+    texts = field_texts(campaign, government)
+    appeal = tuple(_appeal(campaign, texts))
     around = (*furniture(template), *(box for each in template.body for box in each.boxes))
     own_notes = [each for note in template.notes.values() for each in note]
     return ExpectedLetter(
-        body=tuple(_body(template.body, values, appeal)),
+        body=tuple(_body(template.body, texts, appeal)),
         appeal=appeal,
-        around=tuple(_patterns(around, values, "template, header, footer or text box")),
-        notes=(*_patterns(own_notes, values, "template, note"), *_appeal_notes(campaign, values)),
-        recommendations=tuple(_recommendations(campaign, government)),
+        around=tuple(_patterns(around, texts, "template, header, footer or text box")),
+        notes=(*_patterns(own_notes, texts, "template, note"), *_appeal_notes(campaign, texts)),
+        recommendations=tuple(recommendations_for(campaign, government)),
         listings=sum(_prints_recommendation(each) for each in (*template.body, *around)),
     )
 
@@ -53,51 +54,55 @@ def furniture(word: WordFile) -> tuple[Paragraph, ...]:
     return tuple(each for paragraph in once.values() for each in (paragraph, *paragraph.boxes))
 
 
-def _body(paragraphs: Iterable[Paragraph], values: Mapping[str, str], appeal: Iterable[Pattern]) -> Iterator[Pattern]:
-    depth = Depth()
+def _body(paragraphs: Iterable[Paragraph], texts: Mapping[str, Texts], appeal: Iterable[Pattern]) -> Iterator[Pattern]:
+    blocks = Blocks()
     for number, paragraph in enumerate(paragraphs, start=1):
         if paragraph.text.replace(" ", "") == _APPEAL:
             yield from appeal
         else:
-            yield from _pattern(paragraph.text, values, f"template, paragraph {number}", depth)
+            yield from _pattern(paragraph.text, texts, f"template, paragraph {number}", blocks)
 
 
-def _patterns(paragraphs: Iterable[Paragraph], values: Mapping[str, str], place: str) -> Iterator[Pattern]:
-    depth = Depth()
+def _patterns(paragraphs: Iterable[Paragraph], texts: Mapping[str, Texts], place: str) -> Iterator[Pattern]:
+    blocks = Blocks()
     for paragraph in paragraphs:
-        yield from _pattern(paragraph.text, values, place, depth)
+        yield from _pattern(paragraph.text, texts, place, blocks)
 
 
-def _pattern(text: str, values: Mapping[str, str], place: str, depth: Depth) -> Iterator[Pattern]:
+def _pattern(text: str, texts: Mapping[str, Texts], place: str, blocks: Blocks) -> Iterator[Pattern]:
     """The pattern of a template's paragraph; none for one that shows nothing."""
-    in_block = depth.open > 0
-    pieces = tuple(pieces_of(plain(text), values, depth))
-    if is_only_tags(text) or not text.strip():
+    is_in_block = blocks.open > 0
+    pieces = tuple(pieces_of(plain(text), texts, blocks))
+    if is_only_blocks(text) or not text.strip():
         return
-    pattern = Pattern(pieces, place, optional=in_block or all(piece.optional for piece in pieces))
+    pattern = Pattern(pieces, place, optional=is_in_block or all(piece.optional for piece in pieces))
     if pattern.text:
         yield pattern
 
 
-def _appeal(campaign: Campaign, values: Mapping[str, str]) -> Iterator[Pattern]:
+def _appeal(campaign: Campaign, texts: Mapping[str, Texts]) -> Iterator[Pattern]:
     for block in campaign.appeal.blocks:
-        yield Pattern(_inline_pieces(block.inlines, values), f"appeal.md, line {block.line}")
+        yield _written(block.inlines, texts, f"appeal.md, line {block.line}")
 
 
-def _appeal_notes(campaign: Campaign, values: Mapping[str, str]) -> Iterator[Pattern]:
+def _appeal_notes(campaign: Campaign, texts: Mapping[str, Texts]) -> Iterator[Pattern]:
     for label, inlines in campaign.appeal.footnotes.items():
-        yield Pattern(_inline_pieces(inlines, values), f"appeal.md, footnote {label}")
+        yield _written(inlines, texts, f"appeal.md, footnote {label}")
 
 
-def _inline_pieces(inlines: Iterable[Inline], values: Mapping[str, str]) -> tuple[Piece, ...]:
-    text = "".join("" if isinstance(each, FootnoteCall) else each.text for each in inlines)
-    return tuple(pieces_of(plain(text), values, Depth()))
+def _written(inlines: Iterable[Inline], texts: Mapping[str, Texts], place: str) -> Pattern:
+    """The pattern of a paragraph of the appeal, with its look."""
+    spans = [each for each in inlines if not isinstance(each, FootnoteCall)]
+    text = plain("".join(span.text for span in spans))
+    return Pattern(
+        pieces=tuple(pieces_of(text, texts, Blocks())),
+        place=place,
+        spans=tuple(replace(span, text=_filled(span.text, texts)) for span in spans),
+    )
 
 
-def _recommendations(campaign: Campaign, government: Government) -> Iterator[Recommendation]:
-    """In the order of the topics, within a topic in that of the file."""
-    for topic in campaign.topics:
-        yield from (each for each in campaign.recommendations if each.topic == topic.id and government.id in each.to)
+def _filled(text: str, texts: Mapping[str, Texts]) -> str:
+    return "".join(each for piece in pieces_of(text, texts, Blocks()) for each in (piece.texts or ())[:1])
 
 
 def _prints_recommendation(paragraph: Paragraph) -> int:

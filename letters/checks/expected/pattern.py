@@ -1,25 +1,14 @@
 """A paragraph with merge fields, as a pattern that finished paragraphs are held against."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
-from letters.checks.expected.fields import printed
+from letters.campaign.models import Span
+from letters.checks.expected.tags import Piece
 from letters.checks.text import plain
-
-_TAG = re.compile(r"\{\{(?:[pr]c? )?(?P<field>.*?)\}\}|\{%.*?%\}|\{#.*?#\}|«(?P<merge>[\w ]+)»", re.DOTALL)
-_BLOCK = re.compile(r"\{%-?\s*(?:p|tr|tc|r)?\s*(?P<word>\w+)")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of a pattern: text, or what a field prints. `text` None: not known here; `field` None: written text."""
-
-    text: str | None
-    field: str | None = None
-    optional: bool = False
-    """Whether it may be missing: it stands between an `if` or `for` and its end."""
 
 
 @dataclass(frozen=True)
@@ -33,26 +22,35 @@ class Slot:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A paragraph that a letter must hold, or may hold if `optional`. `place` says where it is written."""
+    """A paragraph that a letter must hold, or may hold if `optional`. `place` says where it is written.
+
+    `spans` are its text with its bold and italic; empty where the Word template decides on them.
+    """
 
     pieces: tuple[Piece, ...]
     place: str
     optional: bool = False
+    spans: tuple[Span, ...] = ()
 
     @cached_property
     def text(self) -> str:
-        """The paragraph as it must be; what is not known is "…"."""
-        return plain("".join("…" if piece.text is None else piece.text for piece in self.pieces))
+        """The paragraph as it must be; where that is not one known text it has "…"."""
+        return plain("".join(piece.texts[0] if piece.texts and len(piece.texts) == 1 else "…" for piece in self.pieces))
 
     @property
-    def prints_fields(self) -> bool:
-        """Whether any of it comes out of the data."""
-        return any(piece.field is not None for piece in self.pieces)
+    def is_single_field(self) -> bool:
+        """Whether all of it comes out of one field."""
+        return len(self.pieces) == 1 and self.pieces[0].field is not None
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
-        expressions = (_expression_of(piece) for piece in self.pieces)
-        return re.compile(r"\s*" + "".join(expressions) + r"\s*", re.DOTALL)
+        return _compiled([_expression_of(group, repeated) for repeated, group in _groups(self.pieces)])
+
+    @cached_property
+    def _slots(self) -> re.Pattern[str]:
+        return _compiled(
+            ["(.*?)" if piece.field is not None else _expression_of([piece], repeated=False) for piece in self.pieces]
+        )
 
     def fits(self, text: str) -> bool:
         """Whether a finished paragraph is this one."""
@@ -60,54 +58,29 @@ class Pattern:
 
     def slots(self, text: str) -> tuple[Slot, ...]:
         """Where a paragraph that has every written word of this one shows its fields, whatever it shows there."""
-        groups = [f"({'.*?'})" if piece.field else _expression_of(piece) for piece in self.pieces]
-        found = re.fullmatch(r"\s*" + "".join(groups) + r"\s*", text, re.DOTALL)
-        if found is None:
-            return ()
-        fields = (piece.field for piece in self.pieces if piece.field)
-        return tuple(Slot(field, *found.span(index)) for index, field in enumerate(fields, start=1))
+        found = self._slots.fullmatch(text)
+        fields = (piece.field for piece in self.pieces if piece.field is not None)
+        return tuple(Slot(each, *found.span(index)) for index, each in enumerate(fields, start=1)) if found else ()
 
 
-def _expression_of(piece: Piece) -> str:
-    if piece.text is None:
-        return ".*?"
-    expression = r"\s+".join(re.escape(part) for part in re.split(r"\s+", piece.text))
-    return f"(?:{expression})?" if piece.optional else expression
+def _compiled(expressions: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s*{''.join(expressions)}\s*", re.DOTALL)
 
 
-_FIELD_NAMES = {"government_name": "government.name", "government_in_text": "government.in_text"}
-"""The names that Word's own merge fields have where those of the fields have a point."""
+def _groups(pieces: Sequence[Piece]) -> list[tuple[bool, list[Piece]]]:
+    """Pieces of a loop together, all others by themselves."""
+    groups = groupby(enumerate(pieces), key=lambda pair: -1 if pair[1].repeated else pair[0])
+    return [(index < 0, [piece for _, piece in group]) for index, group in groups]
 
 
-@dataclass
-class Depth:
-    """How many `if` and `for` are open where the template is read."""
-
-    open: int = 0
-
-
-def pieces_of(text: str, values: Mapping[str, str], depth: Depth) -> Iterator[Piece]:
-    """Cut a text with tags into pieces; `depth` goes on from paragraph to paragraph."""
-    position = 0
-    for tag in _TAG.finditer(text):
-        if tag.start() > position:
-            yield Piece(text[position : tag.start()], optional=depth.open > 0)
-        position = tag.end()
-        if (block := _BLOCK.match(tag.group())) is not None:
-            depth.open += (block["word"] in {"if", "for"}) - (block["word"] in {"endif", "endfor"})
-        elif (expression := tag["field"] or tag["merge"]) is not None:
-            name = _FIELD_NAMES.get(expression, expression.strip(" -"))
-            known = printed(name, values)
-            yield Piece(known, field=name, optional=depth.open > 0)
-    if position < len(text):
-        yield Piece(text[position:], optional=depth.open > 0)
+def _expression_of(pieces: Sequence[Piece], repeated: bool) -> str:
+    if repeated:
+        return f"(?:{'|'.join(_expression_of_one(piece) for piece in pieces)})*"
+    return _expression_of_one(pieces[0]) + ("?" if pieces[0].optional else "")
 
 
-def is_only_tags(text: str) -> bool:
-    """Whether a paragraph holds nothing but `{% … %}` tags: docxtpl takes it away."""
-    return "{%" in text and not _TAG.sub("", text).strip() and "{{" not in text
-
-
-def written_texts(pieces: Sequence[Piece]) -> Iterator[str]:
-    """The stretches that stand there as they are, in no field."""
-    return (piece.text for piece in pieces if piece.text is not None and piece.field is None)
+def _expression_of_one(piece: Piece) -> str:
+    if piece.texts is None:
+        return "(?:.*?)"
+    texts = (r"\s+".join(re.escape(part) for part in re.split(r"\s+", text)) for text in piece.texts)
+    return f"(?:{'|'.join(texts)})"

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from letters.checks.findings import Finding
+from letters.checks.findings import Finding, Note
 from letters.checks.letter import Letter
-from letters.checks.rules import emphasis, leftovers, names, paragraphs, recommendations, strangers, topics
+from letters.checks.rules import (
+    abbreviations,
+    emphasis,
+    leftovers,
+    names,
+    paragraphs,
+    recommendations,
+    strangers,
+    topics,
+    typing,
+)
 
 LetterRule = Callable[[Letter], Iterator[Finding]]
 
@@ -17,6 +27,7 @@ RULES: tuple[LetterRule, ...] = (
     topics.topic_without_recommendation,
     topics.heading_without_text,
     emphasis.look_of_recommendations,
+    emphasis.look_of_appeal,
     names.addressee_missing,
     names.other_governments,
     paragraphs.paragraph_missing,
@@ -27,8 +38,20 @@ RULES: tuple[LetterRule, ...] = (
     leftovers.hidden_leftovers,
 )
 
+ADVICE: tuple[Callable[[Letter], Iterator[Note]], ...] = (
+    abbreviations.unexplained_abbreviations,
+    abbreviations.abbreviations_explained_twice,
+    typing.slips_of_typing,
+)
+
 
 def judge(letter: Letter) -> Iterator[Finding]:
     """Yield what every rule finds."""
     for rule in RULES:
+        yield from rule(letter)
+
+
+def advise(letter: Letter) -> Iterator[Note]:
+    """Yield what a careful editor would look at."""
+    for rule in ADVICE:
         yield from rule(letter)

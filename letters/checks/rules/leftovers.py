@@ -7,7 +7,7 @@ from letters.checks.findings import Finding
 from letters.checks.letter import Letter
 from letters.checks.text import plain
 
-_KINDS = {
+LEFTOVERS = {
     "tag": re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"),
     "none": re.compile(r"\bNone\b"),
     "markup": re.compile(r"\*\*"),
@@ -15,6 +15,7 @@ _KINDS = {
     "merge-field": re.compile(r"«\w+»"),
     "unreadable": re.compile("\ufffd"),
 }
+"""What is left behind, by the word for it in findings' ids."""
 _REMEDIES = {
     "tag": "Look at the tag in the template: it was not filled. Write it anew, and build the letter again.",
     "none": "Look for the value that is missing in the data, and build the letter again.",
@@ -26,7 +27,7 @@ _REMEDY = "Build the letter again; if it comes again, tell those who look after 
 def leftovers(letter: Letter) -> Iterator[Finding]:
     """Yield a finding for each leftover that the appeal and the recommendations do not hold themselves."""
     for place, text in letter.everywhere:
-        for kind, pattern in _KINDS.items():
+        for kind, pattern in LEFTOVERS.items():
             for found in pattern.finditer(text):
                 if not letter.is_written(text, *found.span()):
                     yield _finding(letter, kind, f"{letter.docx_name}, {place}", text, found)
@@ -37,7 +38,7 @@ def hidden_leftovers(letter: Letter) -> Iterator[Finding]:
     shown = {text for _, text in letter.everywhere}
     for place, text in letter.strings:
         for kind in ("tag", "marker"):
-            found = _KINDS[kind].search(text)
+            found = LEFTOVERS[kind].search(text)
             if found and plain(text) not in shown:
                 yield _finding(letter, kind, place, text, found)
 

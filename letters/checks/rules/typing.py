@@ -1,0 +1,72 @@
+"""Slips of typing that are worth a look: straight apostrophes among curly ones, doubled spaces, single brackets."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from letters.checks.findings import Note
+from letters.checks.letter import Letter
+from letters.checks.text import text_with_gaps
+
+_STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?=\s|$)")
+_CURLY = re.compile(r"\w’\w")
+_DOUBLED = re.compile(r"\S {2,}\S")
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+def slips_of_typing(letter: Letter) -> Iterator[Note]:
+    """What looks like a slip in the letter's text, where neither template nor appeal has it."""
+    texts = [(f"paragraph {number}", text_with_gaps(each)) for number, each in enumerate(letter.word.body, start=1)]
+    has_curly = any(_CURLY.search(text) for _, text in texts)
+    for kind, find in SLIPS.items():
+        for place, text in texts:
+            start = find(text)
+            if start is None or (kind == "straight-apostrophe" and not has_curly):
+                continue
+            if not letter.is_in_template_or_appeal(text[start : start + 20]):
+                yield slip(kind, letter.name, f"{letter.docx_name}, {place}", text, start)
+
+
+def slip(kind: str, subject: str, place: str, text: str, start: int) -> Note:
+    """The note that tells of a slip; `subject` is what its id names beside the kind."""
+    around = text[max(start - 20, 0) : start + 20]
+    return Note(f"{kind}:{subject}", place, f"{_WHAT[kind]}: “{around}”", "Look whether it is meant.")
+
+
+def _straight_apostrophe(text: str) -> int | None:
+    return _start(_STRAIGHT.search(text))
+
+
+def _doubled_space(text: str) -> int | None:
+    return _start(_DOUBLED.search(text))
+
+
+def _start(found: re.Match[str] | None) -> int | None:
+    return found.start() if found else None
+
+
+def _single_bracket(text: str) -> int | None:
+    """The place of the first bracket that has no partner; list labels like "a)" have none by nature."""
+    opened = list[int]()
+    for index, character in enumerate(text):
+        if character in _PAIRS.values():
+            opened.append(index)
+        elif character in _PAIRS:
+            if opened and text[opened[-1]] == _PAIRS[character]:
+                opened.pop()
+            elif not re.fullmatch(r"\s*\w{1,3}", text[:index]):
+                return index
+    return opened[0] if opened else None
+
+
+SLIPS: Mapping[str, Callable[[str], int | None]] = {
+    "straight-apostrophe": _straight_apostrophe,
+    "doubled-space": _doubled_space,
+    "single-bracket": _single_bracket,
+}
+"""Each finds the place of the first slip of its kind in a text."""
+
+_WHAT = {
+    "straight-apostrophe": "a straight apostrophe among curly ones",
+    "doubled-space": "two spaces in a row",
+    "single-bracket": "a bracket without its partner",
+}

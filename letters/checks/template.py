@@ -1,0 +1,66 @@
+"""What stands in the template or the appeal itself and would be a finding or a note if it came from elsewhere."""
+
+from collections.abc import Iterator
+
+from letters.campaign.models import Campaign, FootnoteCall, Inline
+from letters.checks.expected import furniture
+from letters.checks.expected.tags import Blocks, pieces_of, written_texts
+from letters.checks.findings import Note
+from letters.checks.rules.leftovers import LEFTOVERS
+from letters.checks.rules.names import NameFinder
+from letters.checks.rules.typing import SLIPS, slip
+from letters.checks.text import text_with_gaps
+from letters.checks.word import Paragraph, read_word_file
+
+_REMEDY = "Look whether it is meant: it stands in every letter, and no letter is stopped for it."
+
+
+def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
+    """Names of addressees, leftovers and slips of typing that are written in the template or the appeal."""
+    names = NameFinder(campaign.governments)
+    notes = dict[Note, None]()
+    for place, text in (*_template_texts(template), *_appeal_texts(campaign)):
+        for found in names.find(text):
+            what = f"names {found.name}: “{text[max(found.start - 30, 0) : found.end + 30]}”"
+            notes[Note(f"written-name:{found.governments[0]}", place, what, _REMEDY)] = None
+        for kind in ("none", "markup"):
+            if left := LEFTOVERS[kind].search(text):
+                notes[Note(f"written-{kind}", place, f"“{left.group()}” stands in the text: “{text}”", _REMEDY)] = None
+        for kind, find in SLIPS.items():
+            if (start := find(text)) is not None:
+                notes[slip(kind, place, place, text, start)] = None
+    return tuple(notes)
+
+
+def _template_texts(template: bytes) -> Iterator[tuple[str, str]]:
+    """The written stretches of the template's paragraphs, with their places."""
+    word = read_word_file(template)
+    own_notes = [each for note in word.notes.values() for each in note]
+    for number, paragraph in enumerate(word.body, start=1):
+        yield from _written(paragraph, f"template, paragraph {number}")
+        for box in paragraph.boxes:
+            yield from _written(box, f"template, text box at paragraph {number}")
+    for paragraph in furniture(word):
+        yield from _written(paragraph, "template, header or footer")
+    for paragraph in own_notes:
+        yield from _written(paragraph, "template, note")
+
+
+def _written(paragraph: Paragraph, place: str) -> Iterator[tuple[str, str]]:
+    """The stretches outside of merge fields, with a blank for each of these."""
+    pieces = tuple(pieces_of(text_with_gaps(paragraph), {}, Blocks()))
+    text = "…".join(written_texts(pieces))
+    if text.strip():
+        yield place, text
+
+
+def _appeal_texts(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    for block in campaign.appeal.blocks:
+        yield f"appeal.md, line {block.line}", _text(block.inlines)
+    for label, inlines in campaign.appeal.footnotes.items():
+        yield f"appeal.md, footnote {label}", _text(inlines)
+
+
+def _text(inlines: tuple[Inline, ...]) -> str:
+    written = "".join("" if isinstance(each, FootnoteCall) else each.text for each in inlines)
+    return "…".join(written_texts(tuple(pieces_of(written, {}, Blocks()))))

@@ -1,14 +1,16 @@
 """One government's letter: the template filled with its values, finished, on its paper."""
 
 from letters.campaign.models import Campaign, Government
+from letters.merge.cleaning import clean_letter
 from letters.merge.containers import mend_containers
 from letters.merge.copies import part_copies
-from letters.merge.fields import values_for
+from letters.merge.fields import subject, values_for
 from letters.merge.finish import finish_values
 from letters.merge.lists import restart_lists
 from letters.merge.paper import set_paper
 from letters.merge.render import render
 from letters.merge.stories import parts_with_text
+from letters.merge.styles import Styles
 from letters.merge.template import LetterTemplate
 from letters.merge.wordfile import WordFile
 from letters.package import open_package, write_package
@@ -26,4 +28,4 @@ def render_letter(template: LetterTemplate, campaign: Campaign, government: Gove
         mend_containers(file.root(part))
     if paper := campaign.paper_for(government):
         set_paper(file, paper)
-    return write_package(file.finished())
+    return write_package(clean_letter(file, subject(campaign), Styles(file).language()))

@@ -125,3 +125,81 @@ def test_columns_share_the_width() -> None:
         section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}',
     )
     assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 325.0, 111.2), "after": (1, 50.0, 125.0)}
+
+
+def _lines(count: int) -> str:
+    return "".join(_text(f"line{number}") for number in range(count))
+
+
+def test_the_last_columns_are_filled_one_after_the_other() -> None:
+    section = f'{PAGE}{MARGINS}<w:cols w:num="2" w:space="1000"/>'
+    found = places(docx_with(_lines(3), styles=DEFAULTS, section=section))
+    assert {x for _page, x, _y in found.values()} == {50.0}
+
+
+def test_a_column_break_goes_on_in_the_next_column() -> None:
+    docx = docx_with(
+        '<w:p><w:r><w:t>one</w:t><w:br w:type="column"/><w:t>two</w:t></w:r></w:p>' + _text("three"),
+        styles=DEFAULTS,
+        section=f'{PAGE}{MARGINS}<w:cols w:num="2" w:space="1000"/>',
+    )
+    assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 325.0, 111.2), "three": (1, 325.0, 125.0)}
+
+
+def test_a_column_break_outside_columns_starts_a_page() -> None:
+    broken = '<w:p><w:r><w:t>one</w:t><w:br w:type="column"/><w:t>two</w:t></w:r></w:p>'
+    docx = docx_with(broken, styles=DEFAULTS, section=PAGE + MARGINS)
+    assert places(docx) == {"one": (1, 50.0, 111.2), "two": (2, 50.0, 111.2)}
+
+
+def test_space_below_the_last_line_of_a_header_pushes_the_text_and_lifts_a_footer() -> None:
+    """Both 10 pt; the header ends 43.8 pt below the paper's edge without it."""
+    narrow = '<w:pgMar w:top="800" w:bottom="800" w:left="1000" w:right="1000" w:header="600" w:footer="600"/>'
+    spaced = '<w:spacing w:before="100" w:after="200"/>'
+    docx = docx_with(
+        _text("body"),
+        styles=DEFAULTS,
+        section=PAGE + narrow,
+        headers={"default": _text("head", spaced)},
+        footers={"default": _text("foot", spaced)},
+    )
+    assert places(docx) == {"head": (1, 50.0, 46.2), "body": (1, 50.0, 70.0), "foot": (1, 50.0, 557.4)}
+
+
+def test_pages_of_a_section_are_counted() -> None:
+    field = '<w:p><w:fldSimple w:instr="PAGE"/><w:r><w:t>/</w:t></w:r><w:fldSimple w:instr="SECTIONPAGES"/></w:p>'
+    ends = f'<w:sectPr><w:footerReference w:type="default" r:id="footer_default"/>{PAGE}{MARGINS}</w:sectPr>'
+    docx = docx_with(
+        _text("one") + NEW_PAGE + _text("two", ends) + _text("three"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS + '<w:pgNumType w:start="5"/>',
+        footers={"default": field},
+    )
+    assert [sorted(page) for page in _by_page(docx)] == [["1/2", "one"], ["2/2", "two"], ["5/1", "three"]]
+
+
+def test_page_numbers_stand_in_dashes_and_counts_of_pages_in_plain_digits() -> None:
+    docx = docx_with(
+        _text("one") + NEW_PAGE + _text("two"),
+        styles=DEFAULTS,
+        section=PAGE + MARGINS + '<w:pgNumType w:fmt="numberInDash"/>',
+        footers={"default": _field("PAGE") + _field("NUMPAGES")},
+    )
+    assert _by_page(docx) == [["-", "1", "-", "2", "one"], ["-", "2", "-", "2", "two"]]
+
+
+def test_inner_and_outer_margins_change_places_on_even_pages() -> None:
+    margins = MARGINS.replace('w:right="1000"', 'w:right="3000"')
+    docx = docx_with(
+        _text("one") + NEW_PAGE + _text("two"),
+        styles=DEFAULTS,
+        section=PAGE + margins,
+        settings="<w:mirrorMargins/>",
+        headers={"default": _text("head")},
+    )
+    assert [(word.text, word.page, word.x) for word in placed_words(docx)] == [
+        ("head", 1, 50.0),
+        ("one", 1, 50.0),
+        ("head", 2, 150.0),
+        ("two", 2, 150.0),
+    ]

@@ -75,6 +75,7 @@ class EffectiveParagraphFormat:
     keep_next: bool
     keep_lines: bool
     page_break_before: bool
+    column_break_before: bool
     widow_control: bool
     tabs: tuple[TabStop, ...]
     borders: Borders | None

@@ -213,6 +213,8 @@ class Settings:
 
     default_tab_stop: float
     even_and_odd_headers: bool
+    mirror_margins: bool
+    """Inner and outer margins instead of left and right ones."""
     auto_hyphenation: bool
     sum_paragraph_spacing: bool
     """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""

@@ -9,6 +9,7 @@ from letters.typeset.document.nodes import NoteCall, NoteKind, PageField, PageFi
 from letters.typeset.document.resolved import ResolvedStory
 from letters.typeset.html.css import StyleSheet, points
 from letters.typeset.html.flow import Flow
+from letters.typeset.html.page_fields import content_of, is_known, number_format_of
 from letters.typeset.html.writer import EMPTY, Markup, element, join
 
 MeasureHeights = Callable[[str, Sequence[float]], list[float]]
@@ -28,7 +29,7 @@ ul{{list-style:none}}
 table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
 td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal;overflow-wrap:break-word}}
 .text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
-.measured{{display:flow-root}}
+.measured,.frame{{display:flow-root}}
 .frame{{position:relative}}
 a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}
@@ -41,16 +42,6 @@ background:linear-gradient(to right,#000 {points(NOTE_SEPARATOR_WIDTH)},#0000 0)
 
 The notes' separator is a gradient with an end: WeasyPrint 70 fills the whole box with one of a single colour.
 """
-
-_COUNTERS = {PageFieldKind.PAGE: "page", PageFieldKind.NUMPAGES: "pages", PageFieldKind.SECTIONPAGES: "pages"}
-_COUNTER_STYLES = {
-    "decimal": "decimal",
-    "decimalZero": "decimal-leading-zero",
-    "lowerRoman": "lower-roman",
-    "upperRoman": "upper-roman",
-    "lowerLetter": "lower-alpha",
-    "upperLetter": "upper-alpha",
-}
 
 
 @dataclass(frozen=True)
@@ -104,12 +95,18 @@ class Composition:
         number = write_number(note.number) if note.number else EMPTY
         return number if note.body is None else join([number, element("span", {"class": "footnote"}, [note.body])])
 
-    def page_field_class(self, page_field: PageField, section_format: str) -> str:
+    def page_field_class(self, page_field: PageField, flow: Flow) -> str:
         """The class whose content is the number, in its own format or the section's; only the layout knows it."""
-        counter = _COUNTERS[page_field.kind]
-        style = _COUNTER_STYLES.get(page_field.number_format or section_format, "decimal")
-        name = f"{counter}-{style}"
+        number_format = number_format_of(page_field, flow.page_number_format)
+        section = flow.section if page_field.kind is PageFieldKind.SECTIONPAGES else "all"
+        name = f"{page_field.kind}-{number_format}-{section}".lower()
         if name not in self._page_fields:
             self._page_fields.add(name)
-            self.classes.add_rule(f".{name}::before", {"content": f"counter({counter}, {style})"})
+            self.classes.add_rule(f".{name}::before", {"content": content_of(page_field, number_format, section)})
+            if not is_known(number_format):
+                self.not_set(f"page numbers in the format “{number_format}”", self.name)
         return name
+
+    def counts_pages_of_sections(self) -> bool:
+        """Whether a field has asked so far how many pages its section has."""
+        return any(name.startswith(PageFieldKind.SECTIONPAGES.lower()) for name in self._page_fields)

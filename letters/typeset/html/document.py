@@ -31,7 +31,7 @@ def write_document(
     for key, note in document.notes.items():
         body = None if key[0] is NoteKind.ENDNOTE else story_content(note.blocks, composition, in_note(width))
         composition.notes[key] = WrittenNote(note.number, body)
-    sections = section_contents(document.sections, document.settings.even_and_odd_headers, composition)
+    sections = section_contents(document.sections, document.settings, composition)
     head = [
         Markup('<meta charset="utf-8">'),
         element("title", {}, [escape(document.title or name)]),

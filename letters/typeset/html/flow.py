@@ -24,15 +24,17 @@ class PageFrame:
 class Flow:
     """A column that a story is set in.
 
-    `width` is the column's in points, `page_number_format` the section's (Word's name), `page` None where the column's
-    place on its page is not known, as in cells. The other fields are the HTML elements of paragraphs: a note stands in
-    the line that calls it, so its paragraphs cannot be HTML paragraphs.
+    `width` is the column's in points, `section` the name of the section, `page_number_format` its format of page
+    numbers (Word's name), `page` None where the column's place on its page is not known, as in cells. The other fields
+    are the HTML elements of paragraphs: a note stands in the line that calls it, so its paragraphs cannot be HTML
+    paragraphs.
     """
 
     width: float
     paragraph: str = "p"
     list: str = "ul"
     item: str = "li"
+    section: str = ""
     page_number_format: str = "decimal"
     page: PageFrame | None = None
 

@@ -1,16 +1,18 @@
-"""Sections → pages: `@page` rules, and headers and footers as running elements."""
+"""Sections → pages and columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from letters.typeset.document.nodes import PageKind, SectionFormat
-from letters.typeset.document.resolved import ResolvedSection, ResolvedStory
+from letters.typeset.document.nodes import PageKind, SectionFormat, Settings
+from letters.typeset.document.resolved import ResolvedSection
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow, PageFrame
-from letters.typeset.html.writer import Markup, element
+from letters.typeset.html.page_fields import SECTION_PAGES, end_of_section
+from letters.typeset.html.running import PageDesign, add_page_rules, page_designs, section_flow
+from letters.typeset.html.writer import EMPTY, Markup, element
 
 _START_BREAKS = {"oddPage": "right", "evenPage": "left"}
 
@@ -28,32 +30,11 @@ class PageGroup:
         return self.sections[0].format
 
 
-@dataclass(frozen=True)
-class RunningStory:
-    """A header or footer, written. `name` is what the margin box calls it by."""
-
-    name: str
-    content: Markup
-
-
-@dataclass(frozen=True)
-class PageDesign:
-    """The pages of one kind in one group: the CSS selector, and what stands at their head and foot, if anything."""
-
-    kind: PageKind
-    selector: str
-    format: SectionFormat
-    header: RunningStory | None
-    footer: RunningStory | None
-
-
-def section_contents(
-    sections: Sequence[ResolvedSection], even_pages_differ: bool, composition: Composition
-) -> list[Markup]:
+def section_contents(sections: Sequence[ResolvedSection], settings: Settings, composition: Composition) -> list[Markup]:
     """All sections on their pages; the rules of the pages go to the style sheet."""
     groups = list(_page_groups(sections))
-    designs = {group.name: list(_page_designs(group, even_pages_differ, composition)) for group in groups}
-    tops = _add_page_rules([design for each in designs.values() for design in each], composition)
+    designs = {group.name: list(page_designs(group.name, group.sections[0], settings, composition)) for group in groups}
+    tops = add_page_rules([design for each in designs.values() for design in each], composition)
     return [_group_content(group, designs[group.name], tops, composition) for group in groups]
 
 
@@ -74,85 +55,6 @@ def _goes_on(section: SectionFormat, before: SectionFormat) -> bool:
     )
 
 
-def _page_designs(group: PageGroup, even_pages_differ: bool, composition: Composition) -> Iterator[PageDesign]:
-    """The kinds of page of a group, the most general first, as CSS lets the later rule win."""
-    selectors = {PageKind.DEFAULT: group.name}
-    if even_pages_differ:
-        selectors[PageKind.EVEN] = f"{group.name}:left"
-    if group.format.different_first_page:
-        selectors[PageKind.FIRST] = f"{group.name}:nth(1 of {group.name})"
-    first, page = group.sections[0], group.format
-    at_head = _flow(first, PageFrame(page, page.margin_left, page.header))
-    at_foot = _flow(first, PageFrame(page, page.margin_left, page.height - page.footer, from_bottom=True))
-    for kind, selector in selectors.items():
-        yield PageDesign(
-            kind,
-            f"@page {selector}",
-            page,
-            header=_running_story(first.headers.get(kind), f"{group.name}-{kind}-header", at_head, composition),
-            footer=_running_story(first.footers.get(kind), f"{group.name}-{kind}-footer", at_foot, composition),
-        )
-
-
-def _running_story(story: ResolvedStory | None, name: str, flow: Flow, composition: Composition) -> RunningStory | None:
-    """A header or footer in a box that the places of its drawings are measured from."""
-    if not story:
-        return None
-    return RunningStory(name, element("div", {"class": "frame"}, [story_content(story, composition, flow)]))
-
-
-def _flow(section: ResolvedSection, frame: PageFrame) -> Flow:
-    page_number_format = section.format.page_numbering.number_format
-    return Flow(section.format.text_width, page_number_format=page_number_format, page=frame)
-
-
-def _add_page_rules(designs: Sequence[PageDesign], composition: Composition) -> dict[str, float]:
-    """The rules of all pages; the result tells where the text starts on each, in points, by its selector."""
-    stories = [
-        (story, design.format.text_width)
-        for design in designs
-        for story in (design.header, design.footer)
-        if story is not None
-    ]
-    heights = composition.heights([(story.content, width) for story, width in stories])
-    height_of = {story.name: height for (story, _width), height in zip(stories, heights, strict=True)}
-    return {design.selector: _add_page_rule(design, height_of, composition) for design in designs}
-
-
-def _add_page_rule(design: PageDesign, height_of: dict[str, float], composition: Composition) -> float:
-    """Margins, and the boxes of header and footer; a tall header or footer pushes the text away (§17.6.11)."""
-    page, header, footer = design.format, design.header, design.footer
-    top = _margin(page.margin_top, page.header, height_of[header.name] if header else 0.0)
-    bottom = _margin(page.margin_bottom, page.footer, height_of[footer.name] if footer else 0.0)
-    margins = (top, page.margin_right, bottom, page.margin_left)
-    rules = composition.classes
-    rules.add_rule(
-        design.selector,
-        {"size": f"{points(page.width)} {points(page.height)}", "margin": " ".join(map(points, margins))},
-    )
-    rules.add_page_box(design.selector, "@top-left", _margin_box(header, "top", page.header))
-    rules.add_page_box(design.selector, "@bottom-left", _margin_box(footer, "bottom", page.footer))
-    return top
-
-
-def _margin(margin: float, distance: float, height: float) -> float:
-    return -margin if margin < 0 else max(margin, distance + height if height else 0.0)
-
-
-def _margin_box(story: RunningStory | None, side: str, distance: float) -> dict[str, str]:
-    """The box that shows a running story at its distance from the paper's edge; it is painted under the text."""
-    if story is None:
-        return {"content": "none"}
-    return {
-        "content": f"element({story.name})",
-        "width": "100%",
-        "vertical-align": side,
-        f"padding-{side}": points(distance),
-        "text-align": "start",
-        "z-index": "-1",
-    }
-
-
 def _group_content(
     group: PageGroup, designs: Sequence[PageDesign], tops: Mapping[str, float], composition: Composition
 ) -> Markup:
@@ -160,38 +62,69 @@ def _group_content(
     running = [
         element("div", {"style": f"position:running({story.name})"}, [story.content])
         for design in designs
-        for story in (design.header, design.footer)
-        if story is not None
+        for story in design.stories
     ]
     style = {"page": group.name}
     if group.format.starts in _START_BREAKS:
         style["break-before"] = _START_BREAKS[group.format.starts]
-    start = group.format.page_numbering.start
-    if start is not None:
-        first_page = f"@page {group.name}:nth(1 of {group.name})"
-        composition.classes.add_rule(first_page, {"counter-reset": f"page {start}"})
     top = next(
         (tops[design.selector] for design in designs if design.kind is PageKind.FIRST), tops[designs[0].selector]
     )
-    bodies = [_section_content(section, group.format, top, composition) for section in group.sections]
-    return element(
-        "div", {"class": composition.classes.name_of(style)}, [*running, element("div", {"class": "text"}, bodies)]
-    )
+    ends = len(group.sections) - 1
+    bodies = [
+        _section_content(group, section, number == ends, top, composition)
+        for number, section in enumerate(group.sections)
+    ]
+    end = _count_pages(group, composition)
+    text = element("div", {"class": "text"}, [*bodies, end])
+    return element("div", {"class": composition.classes.name_of(style)}, [*running, text])
 
 
-def _section_content(section: ResolvedSection, page: SectionFormat, top: float, composition: Composition) -> Markup:
+def _count_pages(group: PageGroup, composition: Composition) -> Markup:
+    """The rules of the group's page numbers; the result marks its end where its pages are counted."""
+    rules, first_page = composition.classes, f"@page {group.name}:nth(1 of {group.name})"
+    start = group.format.page_numbering.start
+    if not composition.counts_pages_of_sections():
+        if start is not None:
+            rules.add_rule(first_page, {"counter-reset": f"page {start}"})
+        return EMPTY
+    rules.add_rule(f"@page {group.name}", {"counter-increment": f"page {SECTION_PAGES}"})
+    restart = "" if start is None else f"page {start - 1} "
+    rules.add_rule(first_page, {"counter-reset": f"{restart}{SECTION_PAGES} 0"})
+    return element("div", {"id": end_of_section(group.name)})
+
+
+def _section_content(
+    group: PageGroup, section: ResolvedSection, ends_group: bool, top: float, composition: Composition
+) -> Markup:
     """The text of one section; margins that differ from its page's, and columns, are its own."""
-    columns = section.format.columns
+    page = group.format
     style = {
         "margin-left": section.format.margin_left - page.margin_left,
         "margin-right": section.format.margin_right - page.margin_right,
     }
     declarations = {name: points(value) for name, value in style.items() if value}
-    flow = _flow(section, PageFrame(section.format, page.margin_left, top))
-    if columns.count > 1:
-        declarations |= {"column-count": str(columns.count), "column-gap": points(columns.gap)}
-        if columns.line_between:
-            declarations["column-rule"] = "0.5pt solid #000000"
-        flow = flow.narrowed((flow.width - columns.gap * (columns.count - 1)) / columns.count)
+    flow = section_flow(group.name, section, PageFrame(section.format, page.margin_left, top))
+    if section.format.columns.count > 1:
+        declarations |= _column_declarations(section.format, ends_group)
+        flow = _column_flow(section.format, flow)
     body = story_content(section.blocks, composition, flow)
     return element("div", {"class": composition.classes.name_of(declarations)}, [body]) if declarations else body
+
+
+def _column_declarations(section: SectionFormat, ends_group: bool) -> dict[str, str]:
+    """Columns are made equally long only where another section goes on below them on the same page."""
+    columns = section.columns
+    declarations = {
+        "column-count": str(columns.count),
+        "column-gap": points(columns.gap),
+        "column-fill": "auto" if ends_group else "balance",
+    }
+    if columns.line_between:
+        declarations["column-rule"] = "0.5pt solid #000000"
+    return declarations
+
+
+def _column_flow(section: SectionFormat, flow: Flow) -> Flow:
+    columns = section.columns
+    return flow.narrowed((flow.width - columns.gap * (columns.count - 1)) / columns.count)

@@ -28,8 +28,9 @@ def _break_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
     said = {
         "break-after:avoid": look.keep_next,
         "break-inside:avoid": look.keep_lines,
+        "break-before:column": look.column_break_before,
         "break-before:page": look.page_break_before,
-        "margin-break:keep": look.page_break_before,
+        "margin-break:keep": look.page_break_before or look.column_break_before,
         "orphans:1": not look.widow_control,
         "widows:1": not look.widow_control,
     }

@@ -235,7 +235,8 @@ def _text_box(shape: AnyShape, text: TextBody[ResolvedStory], part: AnyPart, she
 
 
 def _text_content(text: TextBody[ResolvedStory], width: float, sheet: Sheet) -> Markup:
-    inside = Flow(max(width, 1.0), page_number_format=sheet.flow.page_number_format)
+    around = sheet.flow
+    inside = Flow(max(width, 1.0), section=around.section, page_number_format=around.page_number_format)
     return sheet.composition.write_story(text.story, sheet.composition, inside)
 
 

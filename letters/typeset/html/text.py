@@ -123,4 +123,4 @@ def set_page_field(field: PageField, look: EffectiveRunFormat, line: Line, compo
     declarations = stretch_declarations(Stretch(look, Script.ASCII), line.paragraph.format.line, line.shift)
     line.after_space = False
     name = composition.classes.name_of(declarations)
-    return element("span", {"class": f"{name} {composition.page_field_class(field, line.flow.page_number_format)}"})
+    return element("span", {"class": f"{name} {composition.page_field_class(field, line.flow)}"})

@@ -15,6 +15,7 @@ def read_settings(root: Element | None) -> Settings:
     return Settings(
         default_tab_stop=tab_stop or _DEFAULT_TAB_STOP,
         even_and_odd_headers=bool(on_off(root, "w:evenAndOddHeaders")),
+        mirror_margins=bool(on_off(root, "w:mirrorMargins")),
         auto_hyphenation=bool(on_off(root, "w:autoHyphenation")),
         sum_paragraph_spacing=bool(on_off(child(root, "w:compat"), "w:doNotUseHTMLParagraphAutoSpacing")),
         text_at_table_indent=_compatibility_mode(root) < WORD_2013,

@@ -23,10 +23,11 @@ def join_borders(blocks: Sequence[ResolvedBlock]) -> Iterator[ResolvedBlock]:
 
 
 def _are_joined(above: ResolvedBlock, below: ResolvedBlock) -> bool:
-    """Whether two neighbours share a box: equal borders, equal indents, and no page that starts between them."""
+    """Whether two neighbours share a box: equal borders, equal indents, and nothing starts between them."""
     if not isinstance(above, ResolvedParagraph) or not isinstance(below, ResolvedParagraph):
         return False
-    return _box(above.format) == _box(below.format) and not below.format.page_break_before
+    starts_anew = below.format.page_break_before or below.format.column_break_before
+    return _box(above.format) == _box(below.format) and not starts_anew
 
 
 def _box(look: EffectiveParagraphFormat) -> object:

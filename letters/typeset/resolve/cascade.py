@@ -220,6 +220,7 @@ def effective_paragraph(folded: ParagraphFormat, auto_hyphenation: bool) -> Effe
         keep_next=bool(folded.keep_next),
         keep_lines=bool(folded.keep_lines),
         page_break_before=bool(folded.page_break_before),
+        column_break_before=False,
         widow_control=folded.widow_control is not False,
         tabs=tuple(stop for stop in folded.tabs or () if stop.alignment is not TabAlignment.CLEAR),
         borders=folded.borders,

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import count
 
 from letters.typeset.document.nodes import (
+    Break,
+    BreakKind,
     Document,
     NoteCall,
     NoteKind,
@@ -56,13 +58,30 @@ def _resolve_sections(sections: tuple[Section, ...], stories: StoryResolver) -> 
         headers = {**headers, **{kind: stories.resolve(story) for kind, story in section.headers.items()}}
         footers = {**footers, **{kind: stories.resolve(story) for kind, story in section.footers.items()}}
         next_section = sections[index + 1] if index + 1 < len(sections) else None
-        blocks = stories.resolve(section.blocks, above)
+        blocks = stories.resolve(_with_breaks_that_hold(section), above)
         if next_section is not None and next_section.format.starts != "continuous":
             blocks = without_trailing_page(blocks)
             above = ()
         else:
             above = section.blocks[-1:]
         yield ResolvedSection(section.format, blocks, headers, footers)
+
+
+def _with_breaks_that_hold(section: Section) -> Story:
+    """The text; without columns, a column break starts a page (§17.3.3.1)."""
+    if section.format.columns.count > 1:
+        return section.blocks
+    return tuple(_with_pages_for_columns(each) if isinstance(each, Paragraph) else each for each in section.blocks)
+
+
+def _with_pages_for_columns(paragraph: Paragraph) -> Paragraph:
+    column, page = Break(BreakKind.COLUMN), Break(BreakKind.PAGE)
+    if not any(column in run.content for run in paragraph.runs):
+        return paragraph
+    runs = (
+        replace(run, content=tuple(page if each == column else each for each in run.content)) for run in paragraph.runs
+    )
+    return replace(paragraph, runs=tuple(runs))
 
 
 def _resolve_notes(document: Document, stories: StoryResolver) -> Iterator[tuple[tuple[NoteKind, str], ResolvedNote]]:

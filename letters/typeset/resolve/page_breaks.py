@@ -1,4 +1,4 @@
-"""Page breaks inside paragraphs: the paragraph in pieces, of which each but the first starts a page."""
+"""Page and column breaks inside paragraphs: the paragraph in pieces, of which each but the first starts anew."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,12 +6,14 @@ from dataclasses import replace
 from letters.typeset.document.nodes import Break, BreakKind
 from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedStory, ResolvedTable
 
+_CUTS = (Break(BreakKind.PAGE), Break(BreakKind.COLUMN))
 
-def cut_at_page_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
-    """Cut paragraphs at their page breaks.
 
-    Where nothing follows a break in its paragraph, it is the next paragraph that starts the page, and no empty
-    line stands above it.
+def cut_at_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
+    """Cut paragraphs at their page and column breaks.
+
+    Where nothing follows a page break in its paragraph, it is the next paragraph that starts the page, and no empty
+    line stands above it (§17.15.3.35 would change that).
     """
     starts_page = False
     for block in blocks:
@@ -20,13 +22,11 @@ def cut_at_page_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBloc
             starts_page = False
             continue
         pieces = list(_pieces(block))
-        if len(pieces) > 1 and not pieces[-1].runs:
+        ends_with_break = len(pieces) > 1 and not pieces[-1].runs and pieces[-1].format.page_break_before
+        if ends_with_break:
             pieces.pop()
-            ends_with_break = True
-        else:
-            ends_with_break = False
-        for index, piece in enumerate(pieces):
-            yield _starting_page(piece) if starts_page or index > 0 else piece
+        for piece in pieces:
+            yield _starting_page(piece) if starts_page else piece
             starts_page = False
         starts_page = ends_with_break
 
@@ -49,19 +49,22 @@ def _starting_page(piece: ResolvedParagraph) -> ResolvedParagraph:
 
 def _pieces(paragraph: ResolvedParagraph) -> Iterator[ResolvedParagraph]:
     rest = paragraph
-    while (place := _first_page_break(rest)) is not None:
+    while (place := _first_cut(rest)) is not None:
         run_index, index = place
         run = rest.runs[run_index]
         before = (*rest.runs[:run_index], replace(run, content=run.content[:index]))
         after = (replace(run, content=run.content[index + 1 :]), *rest.runs[run_index + 1 :])
         yield replace(rest, runs=before)
         rest = replace(rest, runs=tuple(each for each in after if each.content), label=None)
+        starts_page = run.content[index] == Break(BreakKind.PAGE)
+        look = replace(rest.format, page_break_before=starts_page, column_break_before=not starts_page)
+        rest = replace(rest, format=look)
     yield rest
 
 
-def _first_page_break(paragraph: ResolvedParagraph) -> tuple[int, int] | None:
+def _first_cut(paragraph: ResolvedParagraph) -> tuple[int, int] | None:
     for run_index, run in enumerate(paragraph.runs):
         for index, content in enumerate(run.content):
-            if content == Break(BreakKind.PAGE):
+            if content in _CUTS:
                 return run_index, index
     return None

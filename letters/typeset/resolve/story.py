@@ -20,7 +20,7 @@ from letters.typeset.resolve.cascade import OUTSIDE_TABLES, Cascade, TableText, 
 from letters.typeset.resolve.drawings import resolve_drawing
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
-from letters.typeset.resolve.page_breaks import cut_at_page_breaks
+from letters.typeset.resolve.page_breaks import cut_at_breaks
 from letters.typeset.resolve.spacing import space_between
 from letters.typeset.resolve.symbols import readable_label
 from letters.typeset.resolve.tables import TableResolver
@@ -61,7 +61,7 @@ class StoryResolver:
                 paragraph = replace(paragraph, format=replace(own, space_before=space))
             resolved.append(paragraph)
             above, format_above = block, own
-        return tuple(join_borders(tuple(cut_at_page_breaks(resolved))))
+        return tuple(join_borders(tuple(cut_at_breaks(resolved))))
 
     def _resolve_cell(self, blocks: Story, cell: TableText) -> ResolvedStory:
         return self.resolve(blocks, cell=cell)

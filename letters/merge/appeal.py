@@ -15,7 +15,7 @@ from letters.merge.numbering import Numbering, put_into_list
 from letters.merge.styles import ListStyle, Styles
 from letters.merge.tags import Paragraph
 from letters.merge.wordfile import WordFile
-from letters.merge.wordml import PARAGRAPH_FORMAT, RUN_FORMAT, Element, R, new, new_run, put, text_element, w
+from letters.merge.wordml import PARAGRAPH_FORMAT, RUN_FORMAT, Element, new, new_link, new_run, put, text_element, w
 
 _STYLE_NAMES: Mapping[BlockKind, str] = {
     BlockKind.HEADING: "Heading",
@@ -132,11 +132,7 @@ class _Writer:
                 put(run_format, new("rStyle", val=self._style("character", _LINK, where)))
             add_emphasis(run_format, bold=span.bold, italic=span.italic)
         run.extend(_contents(span.text))
-        if not span.link:
-            return run
-        link = new("hyperlink", run, history="1")
-        link.set(f"{{{R}}}id", self._file.add_link(part, span.link))
-        return link
+        return new_link(self._file.add_link(part, span.link), run) if span.link else run
 
     def _footnote_call(self, call: FootnoteCall, where: str) -> Element:
         reference = self._style("character", _FOOTNOTE_REFERENCE, where)

@@ -4,18 +4,14 @@ Word calls a file damaged whose table has no row, or whose cell ends with anythi
 §17.4.65); it gives headers, notes and text boxes a last paragraph as well.
 """
 
-from letters.merge.wordml import CELL, CONTENT, PARAGRAPH, ROW, TABLE, TEXT_BOX, Element, new, remove, w
+from letters.merge.wordml import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, Element, new, remove, w
 
-_CONTENT_CONTROL, _SECTION = w("sdt"), w("sectPr")
+_SECTION = w("sectPr")
 _HOLDERS = (CELL, TEXT_BOX, w("body"), w("hdr"), w("ftr"), w("footnote"), w("endnote"))
-_BLOCKS = (PARAGRAPH, TABLE, _CONTENT_CONTROL)
 
 
 def mend_containers(root: Element) -> None:
-    """Take empty tables and content controls out of a part, and end each container with a paragraph."""
-    for content in reversed(list(root.iter(CONTENT))):
-        if len(content) == 0:
-            _remove_with_parent(content)
+    """Take tables without a row out of a part, and end each container with a paragraph."""
     for table in reversed(list(root.iter(TABLE))):
         if next(table.iter(ROW), None) is None:
             remove(table)
@@ -24,17 +20,8 @@ def mend_containers(root: Element) -> None:
             _end_with_paragraph(holder)
 
 
-def _remove_with_parent(content: Element) -> None:
-    control = content.getparent()
-    if control is not None:
-        remove(control)
-
-
 def _ends_with_paragraph(holder: Element) -> bool:
-    last = _last_block(holder)
-    if last is not None and last.tag == _CONTENT_CONTROL:
-        content = last.find(CONTENT)
-        return content is not None and _ends_with_paragraph(content)
+    last = next((child for child in reversed(holder) if child.tag in {PARAGRAPH, TABLE}), None)
     return last is not None and last.tag == PARAGRAPH
 
 
@@ -44,7 +31,3 @@ def _end_with_paragraph(holder: Element) -> None:
         holder.append(new("p"))
     else:
         section.addprevious(new("p"))
-
-
-def _last_block(holder: Element) -> Element | None:
-    return next((child for child in reversed(holder) if child.tag in _BLOCKS), None)

@@ -16,10 +16,10 @@ from letters.merge.wordml import (
     RUN_FORMAT,
     TEXT,
     Element,
-    R,
     ancestor,
     drop_empty_texts,
     new,
+    new_link,
     new_run,
     put,
     remove,
@@ -81,9 +81,7 @@ def _finish_run(run: Element, file: WordFile, story: Story, link_style: str | No
         piece = new_run(run.find(RUN_FORMAT), *contents)
         _add_look(piece, look, link_style)
         if look.link and ancestor(run, _HYPERLINK) is None:
-            link = new("hyperlink", piece, history="1")
-            link.set(f"{{{R}}}id", file.add_link(story.part, look.link))
-            piece = link
+            piece = new_link(file.add_link(story.part, look.link), piece)
         run.addprevious(piece)
     remove(run)
     if is_optional and paragraph is not None:

@@ -3,7 +3,6 @@
 from letters.campaign.models import Campaign, Government
 from letters.merge.cleaning import clean_letter
 from letters.merge.containers import mend_containers
-from letters.merge.copies import part_copies
 from letters.merge.fields import subject, values_for
 from letters.merge.finish import finish_values
 from letters.merge.lists import restart_lists
@@ -23,7 +22,6 @@ def render_letter(template: LetterTemplate, campaign: Campaign, government: Gove
     render(file, values_for(campaign, government), template.name)
     restart_lists(file)
     finish_values(file)
-    part_copies(file)
     for part in parts_with_text(file):
         mend_containers(file.root(part))
     if paper := campaign.paper_for(government):

@@ -10,6 +10,7 @@ from letters.campaign.models import Appeal, BlockKind
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.merge.appeal import AppealInWord, appeal_in_word
 from letters.merge.cleaning import clean_template
+from letters.merge.cleaning.controls import unwrap_controls
 from letters.merge.lists import mark_lists
 from letters.merge.shield import shield
 from letters.merge.stories import Story, paragraphs_of, parts_with_text, stories_of
@@ -69,6 +70,8 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     `name` and `appeal_place` are what messages call the template and appeal.md.
     """
     file = WordFile(name, open_package(data, name).parts)
+    for part in parts_with_text(file):
+        unwrap_controls(file.root(part))
     stories = [_read_story(file, story) for story in stories_of(file)]
     problems = [problem for each in stories for problem in each.problems]
     problems += read_tags(list(_properties(file))).problems

@@ -77,6 +77,15 @@ def new_run(look: Element | None, *children: Element) -> Element:
     return new("r", *([deepcopy(look)] if look is not None else []), *children)
 
 
+def new_link(link_id: str, run: Element) -> Element:
+    """A link around a run; `link_id` is the id of a relationship of the part in which it is going to stand."""
+    link = etree.Element(w("hyperlink"), nsmap={"w": W, "r": R})
+    link.set(w("history"), "1")
+    link.set(f"{{{R}}}id", link_id)
+    link.append(run)
+    return link
+
+
 def split_run(run: Element, groups: Iterable[Iterable[Element]]) -> list[Element]:
     """Replace a run by one run for each group of its contents, all of its look; return the new runs in order."""
     look = run.find(RUN_FORMAT)

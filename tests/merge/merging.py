@@ -1,5 +1,6 @@
 """For tests of the merge: small templates made ready and filled, and what comes out of them."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -63,6 +64,13 @@ def plain_xml(part: bytes, path: str) -> list[str]:
     """The elements at a path of a part, each as XML without namespaces: `w:p/w:pPr` → "<w:pPr>…</w:pPr>"."""
     found = etree.fromstring(part).iterfind(f".//{path}", NAMESPACES)
     return [_without_declarations(etree.tostring(each, encoding="unicode", with_tail=False)) for each in found]
+
+
+def linked_xml(parts: Mapping[str, bytes], part: str, path: str) -> list[str]:
+    """Like `plain_xml`, with the addresses of links in the place of their ids."""
+    folder, _, name = part.rpartition("/")
+    links = {each.get("Id"): each.get("Target") for each in etree.fromstring(parts[f"{folder}/_rels/{name}.rels"])}
+    return [re.sub(r'r:id="(\w+)"', lambda id_: f'r:id="{links[id_[1]]}"', xml) for xml in plain_xml(parts[part], path)]
 
 
 def _without_declarations(xml: str) -> str:

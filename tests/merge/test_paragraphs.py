@@ -61,7 +61,7 @@ def test_headers_notes_and_boxes_that_are_emptied_keep_a_paragraph() -> None:
     call = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
     note = f'<w:footnote w:id="1">{emptied}</w:footnote>'
     parts = merged(call + box, headers={"default": emptied}, footnotes=note)
-    assert plain_xml(parts["word/header_default.xml"], "w:p") == ["<w:p/>"]
+    assert plain_xml(parts["word/header1.xml"], "w:p") == ["<w:p/>"]
     assert plain_xml(parts["word/footnotes.xml"], "w:footnote")[2] == '<w:footnote w:id="1"><w:p/></w:footnote>'
     assert plain_xml(parts[BODY], "w:txbxContent") == ["<w:txbxContent><w:p/></w:txbxContent>"]
 
@@ -115,9 +115,9 @@ def test_what_a_loop_copies_gets_an_identity_of_its_own() -> None:
     )
     drawing = '<wp:docPr id="{}" name="Logo"/>'
     assert plain_xml(parts[BODY], "wp:docPr") == [drawing.format(1), drawing.format(2)]
-    assert plain_xml(parts["word/header_default.xml"], "wp:docPr") == [drawing.format(3)]
-    assert plain_xml(parts[BODY], "w:bookmarkStart") == ['<w:bookmarkStart w:id="3" w:name="b"/>']
-    assert plain_xml(parts[BODY], "w:bookmarkEnd") == ['<w:bookmarkEnd w:id="3"/>']
+    assert plain_xml(parts["word/header1.xml"], "wp:docPr") == [drawing.format(3)]
+    assert plain_xml(parts[BODY], "w:bookmarkStart") == ['<w:bookmarkStart w:id="0" w:name="b"/>']
+    assert plain_xml(parts[BODY], "w:bookmarkEnd") == ['<w:bookmarkEnd w:id="0"/>']
     assert plain_xml(parts[BODY], "w:footnoteReference") == [f'<w:footnoteReference w:id="{n}"/>' for n in (1, 2)]
     assert plain_xml(parts["word/footnotes.xml"], "w:footnote")[2:] == [
         f'<w:footnote w:id="{n}"><w:p><w:r><w:t>Note for Norway</w:t></w:r></w:p></w:footnote>' for n in (1, 2)

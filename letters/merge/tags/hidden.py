@@ -18,16 +18,14 @@ from letters.merge.wordml import PARAGRAPH, TEXT, Element, R, w
 _TAG = re.compile(r"\{\{|\{%|\{#")
 _REMEDY = "Delete the tag there: tags are filled in the letter's own text only."
 _DELETED_TEXT = w("delText")
-_PICTURE, _CONTROL = "the alternative text or name of a picture", "the title or tag of a content control"
+_PICTURE = "the alternative text or name of a picture"
 _LINK, _FIELD_CODE, _DELETION = "the address of a link", "the code of a field", "a tracked deletion"
 _NAMES: Mapping[str, str] = {
     "docPr": _PICTURE,
     "cNvPr": _PICTURE,
     "descr": _PICTURE,
     "alt": _PICTURE,
-    "alias": _CONTROL,
-    "tag": _CONTROL,
-    "listItem": "an entry of a drop-down list",
+    "listEntry": "an entry of a drop-down list",
     "fldSimple": _FIELD_CODE,
     "instrText": _FIELD_CODE,
     "delInstrText": _FIELD_CODE,

@@ -32,11 +32,6 @@ LINK = (
             "a WordArt text",
             "{{ date }}",
         ),
-        (
-            '<w:sdt><w:sdtPr><w:alias w:val="{{ date }}"/></w:sdtPr><w:sdtContent/></w:sdt>',
-            "the title or tag of a content control",
-            "{{ date }}",
-        ),
         ('<w:bookmarkStart w:id="1" w:name="{%p x %}"/>', "the name of a bookmark", "{%p x %}"),
         ("<m:oMath><m:r><m:t>{{ date }}</m:t></m:r></m:oMath>", "a formula", "{{ date }}"),
         (
@@ -70,7 +65,7 @@ def test_a_tag_in_the_title_of_the_file_is_read_like_one_in_the_letter() -> None
 def test_single_braces_in_hidden_places_are_no_tags_and_stay_as_they_are() -> None:
     run = "<w:r><w:instrText>{}</w:instrText></w:r>"
     tag = "<w:r><w:t>{{ date }}</w:t></w:r>"
-    bookmarks = '<w:bookmarkStart w:id="1" w:name="a{_{b{"/><w:bookmarkEnd w:id="1"/>'
+    bookmarks = '<w:bookmarkStart w:id="0" w:name="a{_{b{"/><w:bookmarkEnd w:id="0"/>'
     body = merged(f"<w:p>{run.format('QUOTE {')}{tag}{run.format('}')}{bookmarks}</w:p>")[BODY]
     assert plain_xml(body, "w:p")[0] == (
         "<w:p><w:r><w:instrText>QUOTE {</w:instrText></w:r><w:r><w:t>October 2018</w:t></w:r>"

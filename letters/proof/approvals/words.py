@@ -16,6 +16,7 @@ _NAMES = {
     ReviewBlockKind.TEMPLATE_LOOK: "the look of the template",
 }
 _FACTS = {ReviewBlockKind.PHRASES, ReviewBlockKind.SETTINGS, ReviewBlockKind.TEMPLATE_LOOK}
+_PLURAL = {ReviewBlockKind.TOPICS, ReviewBlockKind.ADDRESSEES, ReviewBlockKind.PHRASES, ReviewBlockKind.SETTINGS}
 _MANY = 6
 """More changed lines than this are counted, not listed."""
 
@@ -29,12 +30,13 @@ def status_in_words(status: BlockStatus, campaign: Campaign) -> str:
     """A sentence: "recommendation legal-reforms-discrimination changed: Iceland, Sweden reopen; 18 stand"."""
     name = block_in_words(status.block)
     names = ", ".join(f"{each.name} ({each.date})" for each in status.signatures)
+    was, is_ = ("were", "are") if status.kind in _PLURAL else ("was", "is")
     if status.standing is Standing.APPROVED:
-        return f"{name} is approved by {names}"
+        return f"{name} {is_} approved by {names}"
     what = {
-        Standing.NEW: "is not approved yet",
+        Standing.NEW: f"{is_} not approved yet",
         Standing.CHANGED: f"changed{_in_brackets(changed_facts(status))}",
-        Standing.GONE: "was approved and is gone",
+        Standing.GONE: f"{was} approved and {is_} gone",
     }[status.standing]
     return f"{name} {what}: {letters_in_words(status, campaign)}"
 
@@ -53,10 +55,11 @@ def letters_in_words(status: BlockStatus, campaign: Campaign) -> str:
 
 
 def changed_facts(status: BlockStatus) -> tuple[str, ...]:
-    """What of a changed list of facts is another: "paper", "style Heading 1", "Norway added" as "+norway"."""
+    """What of a changed list of facts is another: "paper", "style Heading 1", "norway added"."""
     old, new = (status.old or "").split("\n"), (status.new or "").split("\n")
     if status.kind is ReviewBlockKind.ADDRESSEES:
-        return (*(f"+{each}" for each in new if each not in old), *(f"-{each}" for each in old if each not in new))
+        added = (f"{each} added" for each in new if each not in old)
+        return (*added, *(f"{each} removed" for each in old if each not in new))
     if status.kind not in _FACTS:
         return ()
     return tuple(dict.fromkeys(_labels([each for each in (*new, *old) if (each in new) != (each in old)])))

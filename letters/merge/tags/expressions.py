@@ -110,7 +110,8 @@ def _read_filter(node: nodes.Filter, scope: Scope) -> Reading:
         return Reading(None, "")
     if node.kwargs or node.dyn_args or node.dyn_kwargs or len(arguments) > known.argument:
         return scope.refuse(f"the filter '{node.name}' is given more than it takes", f"Write it as '| {node.name}'.")
-    if not known.takes(taken.kind) or any(not isinstance(each, nodes.Const) for each in node.args):
+    is_written_out = all(isinstance(each, nodes.Const) for each in node.args)
+    if not known.takes(taken.kind) or not is_written_out or any(each.kind != TEXT for each in arguments):
         return scope.refuse(f"the filter '{node.name}' does not fit '{taken.source}'")
     brackets = f"({arguments[0].source})" if arguments else ""
     return Reading(known.gives, f"({taken.source})|{node.name}{brackets}")
@@ -126,17 +127,19 @@ def _read_test(node: nodes.Test, scope: Scope) -> Reading:
 
 
 def _read_comparison(node: nodes.Compare, scope: Scope) -> Reading:
-    written, kinds = [read(node.expr, scope)], set()
+    left = read(node.expr, scope)
+    source = left.source
     for operand in node.ops:
-        written += [Reading(YES_OR_NO, _OPERATORS[operand.op]), _read_operand(operand, scope)]
-        kinds.add(operand.op)
-    if any(each.kind is None for each in written):
-        return Reading(None, "")
-    source = " ".join(each.source for each in written)
-    if kinds & _NUMBERS_ONLY and any(each.kind != NUMBER for each in written[::2]):
-        return scope.refuse(f"'{source}' compares what is not a number", "Compare numbers, such as loop.index.")
-    if kinds & {"in", "notin"} and not _can_be_searched(written[-1].kind):
-        return scope.refuse(f"'{written[-1].source}' is nothing to look in", 'Write a list: ["UK", "US"].')
+        right = _read_operand(operand, scope)
+        if left.kind is None or right.kind is None:
+            return Reading(None, "")
+        source += f" {_OPERATORS[operand.op]} {right.source}"
+        if operand.op in _NUMBERS_ONLY and not left.kind == right.kind == NUMBER:
+            return scope.refuse(f"'{source}' compares what is not a number", "Compare numbers, such as loop.index.")
+        if operand.op in {"in", "notin"} and not _can_be_searched(right.kind, left.kind):
+            what = f"'{right.source}' is nothing in which '{left.source}' could be"
+            return scope.refuse(what, 'Look for a text in a text or in a list: ["UK", "US"].')
+        left = right
     return Reading(YES_OR_NO, f"({source})")
 
 
@@ -169,8 +172,12 @@ def _read_choice(node: nodes.CondExpr, scope: Scope) -> Reading:
     if node.expr2 is None:
         return scope.refuse("an 'if' inside a field needs its 'else'", 'Write {{ … if … else "" }}, or {% if … %}.')
     first, test, second = read(node.expr1, scope), read(node.test, scope), read(node.expr2, scope)
-    known = all(isinstance(each.kind, Leaf) for each in (first, second)) and test.kind is not None
-    return Reading(first.kind if known else None, f"({first.source} if {test.source} else {second.source})")
+    if any(each.kind is None for each in (first, test, second)):
+        return Reading(None, "")
+    if first.kind != second.kind or not isinstance(first.kind, Leaf):
+        what = f"'{first.source}' and '{second.source}' are not both texts or both numbers"
+        return scope.refuse(what, "Write {% if … %} and {% else %}, with a tag of its own for each.")
+    return Reading(first.kind, f"({first.source} if {test.source} else {second.source})")
 
 
 READERS: Mapping[type[nodes.Node], Callable[..., Reading]] = {
@@ -197,8 +204,8 @@ def quoted(text: str, scope: Scope) -> str:
     return '"' + re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\U{ord(found.group()):08x}", marked_text(text)) + '"'
 
 
-def _can_be_searched(kind: Kind | None) -> bool:
-    return kind == TEXT or (isinstance(kind, ListOf) and kind.each == TEXT)
+def _can_be_searched(kind: Kind, sought: Kind) -> bool:
+    return kind == sought == TEXT or (isinstance(kind, ListOf) and kind.each == TEXT)
 
 
 def _yes_or_no(*readings: Reading) -> Kind | None:

@@ -77,6 +77,7 @@ def test_what_is_not_on_the_list_is_refused(tag: str, what: str) -> None:
         ),
         ("{{ date|length }}", "the filter 'length' does not fit 'date'", ALLOWED),
         ("{{ topics|join }}", "the filter 'join' does not fit 'topics'", ALLOWED),
+        ("{{ address|join(1) }}", "the filter 'join' does not fit 'address'", ALLOWED),
         ("{{ address|join(date) }}", "the filter 'join' does not fit 'address'", ALLOWED),
         (
             "{{ date if subject }}",
@@ -100,8 +101,18 @@ def test_what_is_not_on_the_list_is_refused(tag: str, what: str) -> None:
         ),
         (
             "{% if date in government %}a{% endif %}",
-            "'government' is nothing to look in",
-            'Write a list: ["UK", "US"].',
+            "'government' is nothing in which 'date' could be",
+            'Look for a text in a text or in a list: ["UK", "US"].',
+        ),
+        (
+            "{% if 1 in date %}a{% endif %}",
+            "'date' is nothing in which '1' could be",
+            'Look for a text in a text or in a list: ["UK", "US"].',
+        ),
+        (
+            "{{ topics if date else date }}",
+            "'topics' and 'date' are not both texts or both numbers",
+            "Write {% if … %} and {% else %}, with a tag of its own for each.",
         ),
         (
             "{% if date in [subject] %}a{% endif %}",

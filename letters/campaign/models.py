@@ -7,6 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+GOVERNMENT_IN_NAME = "{government}"
+"""Where the government's name stands in `Settings.export_name`."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -152,6 +155,8 @@ class Settings(Record):
     sender: str
     paper: str | None = None
     paper_for: Mapping[str, str] = Field(default_factory=dict)
+    export_name: str | None = None
+    """The name under which letters go out, with {government} in it. None: they keep their names in output/."""
     queries: tuple[Query, ...] = ()
 
     _queries = model_validator(mode="before")(_gather_queries)
@@ -175,6 +180,11 @@ class Campaign:
     def salutation_for(self, government: Government) -> str:
         """The government's own salutation, or the campaign's."""
         return government.salutation or self.settings.salutation
+
+    def exported_name(self, government: Government) -> str:
+        """The name, without its ending, under which the letter goes out: "HRIC appeal – UK", or the government's id."""
+        pattern = self.settings.export_name
+        return pattern.replace(GOVERNMENT_IN_NAME, government.name) if pattern else government.id
 
     def paper_for(self, government: Government) -> str | None:
         """The paper's name ("A4", "Letter"), or None where the template's own size decides."""

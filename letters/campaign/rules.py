@@ -7,6 +7,7 @@ from itertools import islice
 
 from letters.campaign.faults import Fault, nearest, quoted
 from letters.campaign.nodes import Items, Mapping, Node, Text
+from letters.campaign.values import stands_in_file_name
 
 PAPERS = ("A4", "Letter")
 """The papers whose sizes are known."""
@@ -90,6 +91,17 @@ def _papers_are_for_governments_of_the_campaign(files: Files) -> Iterator[Fault]
     yield from _not_written_to([government for government, _ in files.papers], files)
 
 
+def _exported_governments_can_name_files(files: Files) -> Iterator[Fault]:
+    """Their names stand in the names of the exported letters."""
+    if _value(files.settings, "export_name") is None:
+        return
+    addressees = {each.text for each in files.addressees}
+    for government in files.governments:
+        identifier, name = government.text("id"), government.text("name")
+        if identifier and name and identifier.text in addressees:
+            yield from stands_in_file_name(name)
+
+
 def _topics_differ(files: Files) -> Iterator[Fault]:
     yield from _said_twice((each.text("id") for each in files.topics), "the id")
     yield from _said_twice((each.text("title") for each in files.topics), "the title")
@@ -135,6 +147,7 @@ _RULES = (
     _campaign_writes_to_known_governments,
     _papers_are_known,
     _papers_are_for_governments_of_the_campaign,
+    _exported_governments_can_name_files,
     _topics_differ,
     _recommendations_have_their_own_ids,
     _recommendations_go_to_governments_of_the_campaign,

@@ -3,13 +3,21 @@
 from types import MappingProxyType
 
 from letters.campaign.shapes import ListShape, MapShape, RecordShape, Shape, TextShape
-from letters.campaign.values import identifier, names_a_file, on_one_line, printable, without_merge_fields
+from letters.campaign.values import (
+    identifier,
+    names_a_file,
+    names_exports,
+    on_one_line,
+    printable,
+    without_merge_fields,
+)
 
 _ID = TextShape((printable, identifier))
 _FILE_NAME = TextShape((printable, names_a_file))
 _NAME = TextShape((printable, on_one_line))
 """The id of something else, or a word such as the name of a paper."""
 _LINE = TextShape((printable, without_merge_fields, on_one_line))
+_EXPORT_NAME = TextShape((printable, without_merge_fields, on_one_line, names_exports))
 _LINES = TextShape((printable, without_merge_fields))
 _MARKDOWN = TextShape((printable,))
 """The rest is judged where it is read as Markdown."""
@@ -54,6 +62,7 @@ SETTINGS = _record(
         "sender": _LINES,
         "paper": _NAME,
         "paper_for": MapShape(_NAME),
+        "export_name": _EXPORT_NAME,
         **_QUERIES,
     },
     {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from letters.campaign.characters import bad_characters
 from letters.campaign.faults import Fault, Place, quoted
+from letters.campaign.models import GOVERNMENT_IN_NAME
 from letters.campaign.nodes import Text
 
 LONGEST_ID = 80
@@ -12,6 +13,9 @@ LONGEST_ID = 80
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SIGN = re.compile(r"\{[{%#]|[}%#]\}")
+_NOT_IN_FILE_NAMES = frozenset('/\\:*?"<>|')
+_LONGEST_FILE_NAME_PART = 120
+"""In bytes: pattern and government together, with an ending, stay below 255."""
 _WINDOWS_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 )
@@ -52,6 +56,31 @@ def names_a_file(value: Text) -> Iterator[Fault]:
     """The letters to the government `norway` are norway.docx and norway.pdf, on every system."""
     if remedy := _wrong_with_identifier(value.text):
         yield Fault(value.place, f"{quoted(value.text)} cannot name a letter file", remedy)
+
+
+def names_exports(value: Text) -> Iterator[Fault]:
+    """A file name for each government, on every system; it holds the place of the government's name once."""
+    text = value.text
+    if text.count(GOVERNMENT_IN_NAME) != 1:
+        what = f"{quoted(text)} would give all letters one name"
+        yield Fault(value.place, what, f"Write {GOVERNMENT_IN_NAME} once, where the government’s name shall stand.")
+    if "{" in (rest := text.replace(GOVERNMENT_IN_NAME, "")) or "}" in rest:
+        yield Fault(value.place, f"curly brackets in {quoted(text)}", f"Only {GOVERNMENT_IN_NAME} stands in such.")
+    yield from stands_in_file_name(value)
+
+
+def stands_in_file_name(value: Text) -> Iterator[Fault]:
+    """No sign that a file name cannot hold on some system, no dot or space at its ends, and not too long."""
+    text = value.text
+    if signs := sorted(set(text) & _NOT_IN_FILE_NAMES):
+        what = f"{' '.join(signs)} in {quoted(text)}, which is part of the exported files’ names"
+        yield Fault(value.place, what, "Leave the sign out: not every system allows it there.")
+    if text != text.strip(" ."):
+        what = f"{quoted(text)} begins or ends with a space or a dot, and is part of the exported files’ names"
+        yield Fault(value.place, what, "Take it away: not every system keeps it there.")
+    if len(text.encode()) > _LONGEST_FILE_NAME_PART:
+        what = f"{quoted(text)} is too long for a part of the exported files’ names"
+        yield Fault(value.place, what, f"Write a shorter one, of {_LONGEST_FILE_NAME_PART} bytes at most.")
 
 
 def is_identifier(text: str) -> bool:

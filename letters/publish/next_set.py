@@ -1,7 +1,7 @@
 """Works out, before anything is written, what the next set consists of."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import JsonValue
@@ -26,21 +26,17 @@ def prepare(standing: Standing, plan: Plan, files: Sequence[PublishedFile], note
     """What stands in the folder after the swap."""
     new = {file.path: file.data for file in files}
     staying = carried(standing, plan)
-    edits = _kept_edits(standing, plan, new, taken={*staying, *new})
+    edits = tuple(_kept_edits(standing, plan, new, taken={*staying, *new}))
     taken_over = {path: path for path in staying} | {edit.kept_as: edit.path for edit in edits}
     return NextSet(new, taken_over, _manifest(standing.manifest, plan, files, notes), edits)
 
 
-def _kept_edits(standing: Standing, plan: Plan, new: Mapping[str, bytes], taken: set[str]) -> tuple[KeptEdit, ...]:
+def _kept_edits(standing: Standing, plan: Plan, new: Mapping[str, bytes], taken: Collection[str]) -> Iterator[KeptEdit]:
     """The files edited by hand that give way, each under a free name; one that is equal to the new file needs none."""
-    edits: list[KeptEdit] = []
     for path in touched(standing, plan):
         equal = path in new and _sha256(new[path]) == standing.inventory.files[path]
         if standing.is_edited(path) and not equal:
-            name = edited_name(path, taken)
-            taken.add(name)
-            edits.append(KeptEdit(path, name))
-    return tuple(edits)
+            yield KeptEdit(path, edited_name(path, taken))
 
 
 def _manifest(old: Manifest, plan: Plan, files: Sequence[PublishedFile], notes: Mapping[str, JsonValue]) -> Manifest:

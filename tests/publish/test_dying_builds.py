@@ -59,7 +59,7 @@ def test_without_an_exchange_of_names_the_next_start_puts_the_old_set_back(folde
     assert [report["observed"] for report in reports].count(None) == 1
 
 
-@pytest.mark.parametrize("how", ["interrupt", "interrupt without exchange"])
+@pytest.mark.parametrize("how", ["interrupt", pytest.param("interrupt without exchange", marks=pytest.mark.more)])
 def test_a_build_interrupted_at_any_step_clears_its_workshop_and_leaves_one_whole_set(folder: Path, how: str) -> None:
     reports = deaths(folder, how)
     assert {report["exit"] for report in reports} == {130}

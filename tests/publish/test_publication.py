@@ -104,6 +104,7 @@ def test_a_proof_that_no_longer_fits_is_removed_and_named(folder: Path) -> None:
     assert standing(folder) == {NORWAY: "Norway"}
     assert not (folder / "proof").exists()
     assert report.dropped == ("proof",)
+    assert "proof" not in (folder / "manifest.json").read_text()
 
 
 def test_a_proof_that_was_never_made_is_not_named_as_removed(folder: Path) -> None:

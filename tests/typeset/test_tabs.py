@@ -1,5 +1,5 @@
 from tests.specimens import docx_with
-from tests.typeset.reading import DEFAULTS, places
+from tests.typeset.reading import DEFAULTS, placed_words, places
 
 SECTION = '<w:pgSz w:w="12000" w:h="12000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
 """A column 500 pt wide that starts at 50 pt."""
@@ -68,3 +68,48 @@ def test_a_tab_in_a_wrapped_line_goes_to_the_stop_behind_its_text() -> None:
     filler = " ".join(["word"] * 20)
     found = _places(_paragraph(_stops(("left", 4000)), f"{filler} END", "LAST"))
     assert found["LAST"] == 250.0
+
+
+def test_a_word_that_does_not_fit_behind_its_tab_takes_it_to_the_next_line() -> None:
+    filler = " ".join(["word"] * 17)
+    found = places(docx_with(_paragraph("", filler, "LONGWORDLONGWORD end"), styles=DEFAULTS, section=SECTION))
+    assert found["LONGWORDLONGWORD"] == (1, 86.0, 75.0)
+
+
+def test_a_left_stop_beyond_the_right_indent_is_kept() -> None:
+    found = _places(_paragraph('<w:ind w:right="2000"/>' + _stops(("left", 9000)), "start", "beyond it"))
+    assert (found["start"], found["beyond"]) == (50.0, 500.0)
+
+
+def test_a_left_stop_beyond_the_column_breaks_the_line() -> None:
+    found = places(docx_with(_paragraph(_stops(("left", 11000)), "one", "two"), styles=DEFAULTS, section=SECTION))
+    assert found == {"one": (1, 50.0, 61.2), "two": (1, 50.0, 75.0)}
+
+
+def test_text_too_long_for_its_right_stop_is_broken_as_any() -> None:
+    long = " ".join(["word"] * 19) + " LAST"
+    found = places(docx_with(_paragraph(_stops(("right", 9000)), "start", long), styles=DEFAULTS, section=SECTION))
+    assert found["LAST"] == (1, 105.3, 75.0)
+
+
+def test_a_comma_stands_at_a_decimal_stop_where_the_language_writes_one() -> None:
+    """“12” is 12 pt wide at 12 pt."""
+    text = '<w:r><w:rPr><w:lang w:val="de-DE"/></w:rPr><w:tab/><w:t>12,50</w:t></w:r>'
+    assert _places(f"<w:p><w:pPr>{_stops(('decimal', 4000))}</w:pPr>{text}</w:p>") == {"12,50": 238.0}
+
+
+def test_alignment_tabs_stand_in_the_middle_and_at_the_end_of_the_column() -> None:
+    """“mid” is 18.67 pt wide at 12 pt, “end” 17.33 pt."""
+    tab = '<w:r><w:ptab w:relativeTo="margin" w:alignment="{}" w:leader="none"/></w:r><w:r><w:t>{}</w:t></w:r>'
+    body = f"<w:p><w:r><w:t>left</w:t></w:r>{tab.format('center', 'mid')}{tab.format('right', 'end')}</w:p>"
+    assert _places(body) == {"left": 50.0, "mid": 290.7, "end": 532.7}
+
+
+def test_justification_leaves_the_room_behind_a_tab_as_it_is() -> None:
+    body = _paragraph('<w:jc w:val="both"/>' + _stops(("left", 1000)), "(a)", "word " * 30)
+    assert [word.x for word in placed_words(docx_with(body, styles=DEFAULTS, section=SECTION))][:2] == [50.0, 100.0]
+
+
+def test_tabs_part_words_in_the_pdf() -> None:
+    """Narrow as it is, the gap up to the stop is a space."""
+    assert list(_places(_paragraph(_stops(("left", 330)), "(a)", "text"))) == ["(a)", "text"]

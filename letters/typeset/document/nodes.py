@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from letters.typeset.document.drawings import Drawing
-from letters.typeset.document.formats import ParagraphFormat, RunFormat
+from letters.typeset.document.formats import ParagraphFormat, RunFormat, TabAlignment
 from letters.typeset.document.numbering import Numbering
 from letters.typeset.document.styles import Styles
 from letters.typeset.document.table_formats import CellFormat, RowFormat, TableFormat
@@ -23,6 +23,18 @@ class Text:
 @dataclass(frozen=True)
 class Tab:
     """A tab character."""
+
+
+@dataclass(frozen=True)
+class AlignmentTab:
+    """A tab character that brings its stop: at the start, middle or end of the column, whatever the paragraph's stops.
+
+    `between_indents`: of the room between the paragraph's indents instead.
+    """
+
+    alignment: TabAlignment
+    leader: str
+    between_indents: bool
 
 
 class BreakKind(StrEnum):
@@ -77,7 +89,7 @@ class PageField:
     number_format: str | None
 
 
-RunContent = Text | Tab | Break | NoteCall | NoteMark | PageField | Drawing["Story"]
+RunContent = Text | Tab | AlignmentTab | Break | NoteCall | NoteMark | PageField | Drawing["Story"]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveMargins, EffectiveParagraphFormat, EffectiveRunFormat
 from letters.typeset.document.formats import Alignment, Border
 from letters.typeset.document.nodes import (
+    AlignmentTab,
     Break,
     NoteCall,
     NoteKind,
@@ -22,7 +23,7 @@ from letters.typeset.document.nodes import (
 )
 from letters.typeset.document.table_formats import FloatingPosition, PreferredWidth, RowHeight, VerticalAlignment
 
-ResolvedContent = Text | Tab | Break | NoteCall | NoteMark | PageField | Drawing["ResolvedStory"]
+ResolvedContent = Text | Tab | AlignmentTab | Break | NoteCall | NoteMark | PageField | Drawing["ResolvedStory"]
 
 
 @dataclass(frozen=True)

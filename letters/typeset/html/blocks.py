@@ -46,7 +46,7 @@ def _paragraph(paragraph: ResolvedParagraph, tag: str, composition: Composition,
     if is_measured_from_paragraph(paragraph, flow):
         declarations["position"] = "relative"
     name = composition.classes.name_of(declarations)
-    start = text_start(paragraph, composition.default_tab_stop)
+    start = text_start(paragraph, composition.default_tab_stop, flow)
     content = [paragraph_content(paragraph, composition, flow, start)]
     if paragraph.label is not None:
         content.insert(0, label_with_room(paragraph, paragraph.label, composition, flow))

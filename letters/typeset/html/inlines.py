@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from math import ceil
 
 from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveRunFormat
+from letters.typeset.document.formats import Alignment
 from letters.typeset.document.nodes import Break, NoteCall, PageField, Text
 from letters.typeset.document.resolved import Label, ResolvedContent, ResolvedParagraph, ResolvedRun
 from letters.typeset.html.breaking import NO_BREAK_SPACE
@@ -13,7 +15,8 @@ from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.drawings import is_inline, moves_to_start, set_drawing
 from letters.typeset.html.flow import Flow
-from letters.typeset.html.tabs import Piece, Placed, TabBox, TabGap, has_tabs, place_tabs
+from letters.typeset.html.pen import Piece
+from letters.typeset.html.tabs import Placed, TabBox, TabGap, has_tabs, place_tabs
 from letters.typeset.html.text import Line, empty_line, set_break, set_page_field, set_text, start_line
 from letters.typeset.html.widths import width_of
 from letters.typeset.html.writer import EMPTY, Markup, element, join
@@ -81,9 +84,18 @@ def _gap(gap: TabGap, line: Line, composition: Composition) -> Markup:
     """As many leader characters as fit, or a space as wide as the gap: so it is underlined where the tab is."""
     leader = gap.leader or NO_BREAK_SPACE
     width = width_of(leader, gap.format)
-    count = max(int(gap.width / width), 1) if gap.leader and width else 1
+    count = _leaders(gap, width) if gap.leader and width else 1
     look = replace(gap.format, spacing=gap.format.spacing + (gap.width - count * width) / count)
-    return set_text(leader * count, look, line, composition)
+    text = set_text(leader * count, look, line, composition)
+    if line.paragraph.format.alignment is not Alignment.JUSTIFY:
+        return text
+    box = {"display": "inline-block", "text-indent": "0"}
+    return element("span", {"class": composition.classes.name_of(box)}, [text])
+
+
+def _leaders(gap: TabGap, width: float) -> int:
+    """How many leader characters fill a gap; underscores overlap, so that they make one line (measured)."""
+    return max(ceil(gap.width / width) if gap.leader == "_" else int(gap.width / width), 1)
 
 
 def _box(box: TabBox, line: Line, composition: Composition) -> Markup:
@@ -95,9 +107,9 @@ def _box(box: TabBox, line: Line, composition: Composition) -> Markup:
         "white-space": "nowrap",
         "margin-right": points(-box.overhang),
     }
-    leader = _gap(box.leader, line, composition) if box.leader else EMPTY
-    content = _written(box.pieces, line, composition)
-    return element("span", {"class": composition.classes.name_of(declarations)}, [leader, content])
+    content = [_gap(box.gap, line, composition)] if box.gap.width else []
+    content.append(_written(box.pieces, line, composition))
+    return element("span", {"class": composition.classes.name_of(declarations)}, content)
 
 
 def _content(content: ResolvedContent, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:

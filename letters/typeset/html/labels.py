@@ -5,7 +5,7 @@ from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.inlines import label_content
-from letters.typeset.html.tabs import next_stop
+from letters.typeset.html.tab_stops import TabStops
 from letters.typeset.html.widths import width_of
 from letters.typeset.html.writer import Markup, element
 
@@ -15,7 +15,7 @@ _PART_BEFORE_START = {"right": 1.0, "end": 1.0, "center": 0.5}
 
 def label_with_room(paragraph: ResolvedParagraph, label: Label, composition: Composition, flow: Flow) -> Markup:
     """The label as real text, so that DOCX, PDF and checks speak of the same words; then the room up to the text."""
-    room = text_start(paragraph, composition.default_tab_stop) - _label_end(paragraph, label)
+    room = text_start(paragraph, composition.default_tab_stop, flow) - _label_end(paragraph, label)
     content = label_content(paragraph, label, room, composition, flow)
     before = width_of(label.text, label.format) * _PART_BEFORE_START.get(label.alignment, 0.0)
     if not before:
@@ -23,7 +23,7 @@ def label_with_room(paragraph: ResolvedParagraph, label: Label, composition: Com
     return element("span", {"class": composition.classes.name_of({"margin-left": points(-before)})}, [content])
 
 
-def text_start(paragraph: ResolvedParagraph, default_tab_stop: float) -> float:
+def text_start(paragraph: ResolvedParagraph, default_tab_stop: float, flow: Flow) -> float:
     """Where the first line's text starts behind its label, in points from the left edge of unindented text."""
     label = paragraph.label
     if label is None:
@@ -33,7 +33,7 @@ def text_start(paragraph: ResolvedParagraph, default_tab_stop: float) -> float:
         return end
     if label.suffix == "space":
         return end + width_of(" ", label.format)
-    return next_stop(paragraph.format, end, default_tab_stop).position
+    return TabStops(paragraph.format, flow.width, default_tab_stop).after(end).position
 
 
 def _label_end(paragraph: ResolvedParagraph, label: Label) -> float:

@@ -5,29 +5,16 @@ is followed as it will be broken, and a tab becomes the gap up to its stop, or a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveParagraphFormat, EffectiveRunFormat
 from letters.typeset.document.formats import TabAlignment, TabStop
-from letters.typeset.document.nodes import Break, PageField, Tab, Text
-from letters.typeset.document.resolved import ResolvedContent
-from letters.typeset.html.widths import width_of
+from letters.typeset.document.nodes import AlignmentTab, Break, BreakKind, Tab
+from letters.typeset.html.pen import Pen, Piece, up_to_tab, width_of_first_word
+from letters.typeset.html.tab_stops import TabStops, width_before_stop
 
-PAGE_NUMBER_STAND_IN = "0"
-"""A page number is taken to be one digit wide where its width matters."""
-_ROUNDING = 0.05
 _SLACK = 1.0
 """Points by which a box that ends at the right edge is taken to be narrower, so that rounding breaks no line."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Content of one look and link."""
-
-    content: ResolvedContent
-    format: EffectiveRunFormat
-    link: str | None
 
 
 @dataclass(frozen=True)
@@ -41,57 +28,23 @@ class TabGap:
 
 @dataclass(frozen=True)
 class TabBox:
-    """Pieces that stand against a stop, at the end of a box `width` points wide; a leader fills its beginning.
+    """A gap and pieces that stand together, `width` points wide in all.
 
     `overhang` is how far the box reaches beyond the right edge of the text.
     """
 
-    width: float
+    gap: TabGap
     pieces: tuple[Piece, ...]
-    leader: TabGap | None
+    width: float
     overhang: float
 
 
 Placed = Piece | TabGap | TabBox
 
 
-@dataclass
-class Pen:
-    """Where the line is being written: points from the text's left edge; lines are broken at the right edge."""
-
-    x: float
-    line_start: float
-    right: float
-    word: float = field(default=0.0)
-    """Width of the word being written, which moves to the next line as a whole."""
-
-    def write(self, text: str, look: EffectiveRunFormat) -> None:
-        """Follow text, breaking lines where a word does not fit."""
-        for index, word in enumerate(text.split(" ")):
-            if index > 0:
-                self.x += width_of(" ", look)
-                self.word = 0.0
-            self.set(width_of(word, look))
-
-    def set(self, width: float) -> None:
-        """Follow something that is not broken: with the word that it is a part of it moves to the next line."""
-        if self.x + width > self.right + _ROUNDING and self.x - self.word > self.line_start:
-            self.x = self.line_start + self.word
-        self.x += width
-        self.word += width
-
-    def new_line(self) -> None:
-        """Go to the start of the next line."""
-        self.x, self.word = self.line_start, 0.0
-
-    def move_to(self, x: float) -> None:
-        """Go on behind a gap or a box."""
-        self.x, self.word = x, 0.0
-
-
 def has_tabs(pieces: Sequence[Piece]) -> bool:
     """Whether there is anything to place."""
-    return any(isinstance(piece.content, Tab) for piece in pieces)
+    return any(isinstance(piece.content, Tab | AlignmentTab) for piece in pieces)
 
 
 def place_tabs(
@@ -99,100 +52,56 @@ def place_tabs(
 ) -> Iterator[Placed]:
     """Replace tab characters. `start` is where the first line's text starts, `width` the column's, both in points."""
     pen = Pen(x=start, line_start=look.indent_left, right=width - look.indent_right)
+    stops = TabStops(look, width, default_stop)
     index = 0
     while index < len(pieces):
         piece = pieces[index]
         index += 1
-        if not isinstance(piece.content, Tab):
-            _follow(piece, pen)
+        if not isinstance(piece.content, Tab | AlignmentTab):
+            pen.follow(piece)
             yield piece
             continue
-        stop = next_stop(look, pen.x, default_stop)
-        if stop.alignment is TabAlignment.LEFT:
-            yield from _gap(stop, pen, piece)
-            continue
-        segment = _segment(pieces[index:])
-        index += len(segment)
-        yield _box(stop, segment, pen, piece)
+        segment = up_to_tab(pieces[index:])
+        placed = list(_place(piece, segment, pen, stops))
+        index += sum(len(each.pieces) for each in placed if isinstance(each, TabBox))
+        yield from placed
 
 
-def next_stop(look: EffectiveParagraphFormat, x: float, default_stop: float) -> TabStop:
-    """The stop that a tab character at `x` goes to: one of the paragraph's, the hanging indent, or a default one."""
-    own = [stop for stop in look.tabs if stop.alignment is not TabAlignment.BAR]
-    if look.first_line < 0:
-        own.append(TabStop(look.indent_left, TabAlignment.LEFT))
-    ahead = [stop for stop in own if stop.position > x + _ROUNDING]
-    if ahead:
-        return min(ahead, key=lambda stop: stop.position)
-    return TabStop((int((x + _ROUNDING) / default_stop) + 1) * default_stop, TabAlignment.LEFT)
-
-
-def _follow(piece: Piece, pen: Pen) -> None:
-    match piece.content:
-        case Text(text):
-            pen.write(text, piece.format)
-        case PageField():
-            pen.write(PAGE_NUMBER_STAND_IN, piece.format)
-        case Break():
-            pen.new_line()
-        case Drawing(part, None):
-            pen.set(part.width)
-
-
-def _gap(stop: TabStop, pen: Pen, tab: Piece) -> Iterator[Placed]:
-    """Room up to a left stop; a stop beyond the right edge breaks the line, as any word would."""
-    if stop.position > pen.right and pen.x > pen.line_start:
+def _place(tab: Piece, segment: tuple[Piece, ...], pen: Pen, stops: TabStops) -> Iterator[Placed]:
+    """What stands in a tab character's place; a box takes the segment behind the character in."""
+    stop = _stop(tab, pen, stops)
+    if not _has_room(stop, segment, pen, stops):
         pen.new_line()
+        yield Piece(Break(BreakKind.LINE), tab.format, tab.link)
+        stop = _stop(tab, pen, stops)
+    if stop.alignment is TabAlignment.LEFT and stop.position <= pen.right:
+        yield TabGap(stop.position - pen.x, stop.leader, tab.format)
+        pen.move_to(stop.position)
+    elif stop.alignment is not TabAlignment.LEFT or stops.holds(stop):
+        yield from _box(stop, segment, pen, tab)
+
+
+def _stop(tab: Piece, pen: Pen, stops: TabStops) -> TabStop:
+    return stops.of_alignment_tab(tab.content) if isinstance(tab.content, AlignmentTab) else stops.after(pen.x)
+
+
+def _has_room(stop: TabStop, segment: tuple[Piece, ...], pen: Pen, stops: TabStops) -> bool:
+    """Whether the tab stays on the line: with the word behind it, it moves to the next one (measured)."""
+    if pen.x <= pen.line_start or stop.alignment is not TabAlignment.LEFT:
+        return True
+    if stop.position > pen.right:
+        return stops.holds(stop)
+    return pen.fits(stop.position - pen.x + width_of_first_word(segment))
+
+
+def _box(stop: TabStop, segment: tuple[Piece, ...], pen: Pen, tab: Piece) -> Iterator[Placed]:
+    """Text that does not fit before its stop starts where the tab character stands, and is broken as any (measured)."""
+    written = sum(piece.width for piece in segment)
+    room = max(stop.position - pen.x - width_before_stop(stop, segment), 0.0)
+    gap = TabGap(room, stop.leader, tab.format)
+    end = pen.x + room + written
+    if room == 0 and end > pen.right:
+        yield gap
         return
-    yield TabGap(stop.position - pen.x, stop.leader, tab.format)
-    pen.move_to(stop.position)
-
-
-def _segment(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """What a stop aligns: up to the next tab character or the line's end."""
-    for index, piece in enumerate(pieces):
-        if isinstance(piece.content, Tab | Break):
-            return tuple(pieces[:index])
-    return tuple(pieces)
-
-
-def _box(stop: TabStop, segment: tuple[Piece, ...], pen: Pen, tab: Piece) -> TabBox:
-    """Text that does not fit before its stop starts where the tab character stands (measured)."""
-    written = sum(_piece_width(piece) for piece in segment)
-    gap = max(stop.position - pen.x - _width_before_stop(stop, segment, written), 0.0)
-    end = pen.x + gap + written
-    leader = TabGap(gap, stop.leader, tab.format) if stop.leader else None
-    box = TabBox(gap + written, segment, leader, overhang=max(end - pen.right + _SLACK, 0.0))
+    yield TabBox(gap, segment, room + written, overhang=max(end - pen.right + _SLACK, 0.0))
     pen.move_to(end)
-    return box
-
-
-def _width_before_stop(stop: TabStop, segment: tuple[Piece, ...], written: float) -> float:
-    """How much of the segment stands left of the stop."""
-    if stop.alignment is TabAlignment.RIGHT:
-        return written
-    if stop.alignment is TabAlignment.CENTER:
-        return written / 2
-    return _width_before_decimal_point(segment)
-
-
-def _width_before_decimal_point(segment: tuple[Piece, ...]) -> float:
-    width = 0.0
-    for piece in segment:
-        if isinstance(piece.content, Text):
-            head, point, _ = piece.content.text.partition(".")
-            if point:
-                return width + width_of(head, piece.format)
-        width += _piece_width(piece)
-    return width
-
-
-def _piece_width(piece: Piece) -> float:
-    match piece.content:
-        case Text(text):
-            return width_of(text, piece.format)
-        case PageField():
-            return width_of(PAGE_NUMBER_STAND_IN, piece.format)
-        case Drawing(part, None):
-            return part.width
-    return 0.0

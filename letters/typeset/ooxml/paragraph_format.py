@@ -41,7 +41,7 @@ _TAB_ALIGNMENTS = {
     "bar": TabAlignment.BAR,
     "clear": TabAlignment.CLEAR,
 }
-_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 AUTOMATIC_SPACE = 14.0
 """What Word leaves above and below paragraphs that ask for automatic spacing, in points (measured)."""
 NOTHING_SAID = ParagraphFormat()
@@ -111,7 +111,7 @@ def _read_tabs(tabs: Element | None) -> tuple[TabStop, ...] | None:
         position = twips_measure(attribute(element, "w:pos"))
         alignment = _TAB_ALIGNMENTS.get(attribute(element, "w:val") or "")
         if position is not None and alignment is not None:
-            stops.append(TabStop(position, alignment, _LEADERS.get(attribute(element, "w:leader") or "", "")))
+            stops.append(TabStop(position, alignment, LEADERS.get(attribute(element, "w:leader") or "", "")))
     return tuple(stops)
 
 

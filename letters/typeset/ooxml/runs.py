@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from letters.typeset.document.formats import Fonts, RunFormat, overlay
+from letters.typeset.document.formats import Fonts, RunFormat, TabAlignment, overlay
 from letters.typeset.document.nodes import (
+    AlignmentTab,
     Break,
     BreakKind,
     NoteCall,
@@ -20,6 +21,7 @@ from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.drawing import read_drawing
 from letters.typeset.ooxml.fields import hyperlink_target, page_field
 from letters.typeset.ooxml.names import short
+from letters.typeset.ooxml.paragraph_format import LEADERS
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_run_format
 from letters.typeset.ooxml.values import attribute, child, flag, value_of
@@ -84,6 +86,15 @@ def _read_text(element: Element, _place: ReadingPlace) -> Iterator[RunContent]:
 def _read_break(element: Element, _place: ReadingPlace) -> Iterator[RunContent]:
     kind = attribute(element, "w:type")
     yield Break(BreakKind(kind) if kind in {BreakKind.PAGE, BreakKind.COLUMN} else BreakKind.LINE)
+
+
+def _read_alignment_tab(element: Element, _place: ReadingPlace) -> Iterator[RunContent]:
+    alignment = attribute(element, "w:alignment")
+    yield AlignmentTab(
+        TabAlignment(alignment) if alignment in {TabAlignment.CENTER, TabAlignment.RIGHT} else TabAlignment.LEFT,
+        LEADERS.get(attribute(element, "w:leader") or "", ""),
+        between_indents=attribute(element, "w:relativeTo") == "indent",
+    )
 
 
 def _read_note_call(element: Element, kind: NoteKind) -> Iterator[RunContent]:
@@ -183,6 +194,7 @@ IGNORED_BESIDE_RUNS = {
 CONTENT_READERS: dict[str, ContentReader] = {
     "w:t": _read_text,
     "w:tab": lambda _element, _place: iter((Tab(),)),
+    "w:ptab": _read_alignment_tab,
     "w:br": _read_break,
     "w:drawing": _read_drawing,
     "w:pict": read_pict,
@@ -211,7 +223,6 @@ IGNORED_IN_RUNS = {
 
 FEATURE_NAMES = {
     "w:ruby": "a reading aid above characters (ruby)",
-    "w:ptab": "an alignment tab",
     "m:oMath": "a formula",
     "m:oMathPara": "a formula",
 }

@@ -14,7 +14,7 @@ from letters.checks.pdf import PdfPage, read_pdf, strings_of_pdf
 from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
 from letters.checks.rules import advise, judge
 from letters.checks.rules.glyphs import check_glyphs
-from letters.checks.word import WordFile, read_word_file, strings_of
+from letters.checks.word import PartString, WordFile, read_word_file, strings_of
 from letters.checks.words import check_same_words
 
 
@@ -32,13 +32,6 @@ def _read_template(template: bytes) -> _Template:
     return _Template(read_word_file(template), frozenset(each.text for each in strings_of(template)))
 
 
-def _strings(letter: str, docx: bytes, pdf: bytes) -> Iterator[tuple[str, str]]:
-    for each in strings_of(docx):
-        yield f"{letter}.docx, {each.part}".removesuffix(", "), each.text
-    for text in strings_of_pdf(pdf):
-        yield f"{letter}.pdf", text
-
-
 def read_letter(campaign: Campaign, government: Government, template: bytes, docx: bytes, pdf: bytes) -> LetterReading:
     """Read a finished letter back and judge it.
 
@@ -52,7 +45,7 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
         expected=expected_letter(campaign, government, read_template.file),
         word=read_word_file(docx),
         pages=read_pdf(pdf),
-        strings=tuple(_strings(government.id, docx, pdf)),
+        strings=(*strings_of(docx), *(PartString(f"{government.id}.pdf", text) for text in strings_of_pdf(pdf))),
         template_strings=read_template.strings,
     )
     files = _check_files(letter.word, letter.pages, letter.name, letter.docx_name)

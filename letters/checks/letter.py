@@ -1,35 +1,26 @@
 """A finished letter with all that it is judged by."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from letters.campaign.models import Campaign, Government
-from letters.checks.expected import ExpectedLetter
+from letters.checks.expected import ExpectedLetter, Pattern
 from letters.checks.expected.letter import furniture
 from letters.checks.expected.tags import written_texts
 from letters.checks.pdf import PdfPage
+from letters.checks.placed import Change, Place, changes_of, places_of
 from letters.checks.text import Characters, characters, plain, recommended_text
-from letters.checks.word import Paragraph, WordFile
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a recommendation stands: the index of the body's paragraph, and its first and last character + 1 there."""
-
-    recommendation: str
-    paragraph: int
-    start: int
-    end: int
+from letters.checks.word import Paragraph, PartString, WordFile
 
 
 @dataclass(frozen=True)
 class Letter:
     """The finished files of one letter, read, and what they should be.
 
-    `strings` are all strings of the Word file and of the PDF, each with its place, seen or not; `template_strings` are
-    those of the template.
+    `strings` are all strings of the Word file and of the PDF, seen or not; `template_strings` are the texts of those of
+    the template.
     """
 
     campaign: Campaign
@@ -37,7 +28,7 @@ class Letter:
     expected: ExpectedLetter
     word: WordFile
     pages: Sequence[PdfPage]
-    strings: Sequence[tuple[str, str]]
+    strings: Sequence[PartString]
     template_strings: frozenset[str]
 
     @property
@@ -68,49 +59,54 @@ class Letter:
         ]
         return places + [(place, characters(each).text) for place, group in others for each in group]
 
-    def is_in_template_or_appeal(self, text: str) -> bool:
-        """Whether some words are written in the template or the appeal, not in a recommendation."""
-        patterns = (*self.expected.body, *self.expected.around, *self.expected.notes)
-        return any(text in written for pattern in patterns for written in written_texts(pattern.pieces))
-
-    @cached_property
-    def unseen(self) -> Sequence[tuple[str, str]]:
-        """Every string with its place that is neither shown nor in the template."""
-        shown = {text for _, text in self.everywhere}
-        candidates = ((place, plain(text)) for place, text in self.strings if text not in self.template_strings)
-        return list(dict.fromkeys((place, text) for place, text in candidates if text not in shown))
-
     @cached_property
     def places(self) -> Sequence[Place]:
         """Where the campaign's recommendations stand, whoever they are for, in the order of the letter."""
-        texts = {each.id: recommended_text(each) for each in self.campaign.recommendations}
-        longest_first = sorted(texts.items(), key=lambda pair: -len(pair[1]))
-        return [place for index, each in enumerate(self.body) for place in _places(longest_first, index, each.text)]
+        return places_of(self.campaign.recommendations, self.body)
+
+    @cached_property
+    def changes(self) -> Mapping[str, Change]:
+        """The letter's recommendations that stand in it changed, by their ids."""
+        return changes_of(self.expected.recommendations, self.body, self.places)
+
+    @cached_property
+    def patterns(self) -> Sequence[Pattern]:
+        """Every paragraph that the letter must or may hold."""
+        return (*self.expected.body, *self.expected.around, *self.expected.notes)
 
     @cached_property
     def written(self) -> Sequence[str]:
         """What people wrote for this letter: the texts of template and appeal outside fields, its recommendations."""
-        patterns = (*self.expected.body, *self.expected.around, *self.expected.notes)
-        texts = [plain(text) for pattern in patterns for text in written_texts(pattern.pieces)]
+        texts = [plain(text) for pattern in self.patterns for text in written_texts(pattern.pieces)]
         texts += [recommended_text(each) for each in self.expected.recommendations]
-        texts += [plain(topic.title) for topic in self.campaign.topics]
         return [text for text in dict.fromkeys(texts) if text]
 
     def is_written(self, text: str, start: int, end: int) -> bool:
-        """Whether this part of a text lies within something that people wrote for this letter."""
+        """Whether this part of a text is meant: all of the text is, or a longer part of it is written for this letter.
+
+        A text that is meant as a whole has nothing in it that the campaign and the template do not account for.
+        """
+        if any(pattern.is_known and pattern.fits(text) for pattern in self.patterns):
+            return True
         return any(
-            match.start() <= start and end <= match.end()
+            match.start() <= start and end <= match.end() and match.end() - match.start() > end - start
             for each in self.written
             for match in (re.finditer(re.escape(each), text) if each in text else ())
         )
 
+    def is_in_template_or_appeal(self, text: str) -> bool:
+        """Whether some words are written in the template or the appeal, not in a recommendation."""
+        return any(text in written for pattern in self.patterns for written in written_texts(pattern.pieces))
 
-def _places(texts: Iterable[tuple[str, str]], index: int, text: str) -> Sequence[Place]:
-    """The places in one paragraph; a text that is part of a longer one does not count within that."""
-    found = list[Place]()
-    for recommendation, wanted in texts:
-        for match in re.finditer(re.escape(wanted), text) if wanted and wanted in text else ():
-            start, end = match.span()
-            if all(end <= other.start or start >= other.end for other in found):
-                found.append(Place(recommendation, index, start, end))
-    return sorted(found, key=lambda place: place.start)
+    @cached_property
+    def unseen(self) -> Sequence[tuple[str, str]]:
+        """Every string with its place that is neither shown nor in the template."""
+        shown = "\n".join(text for _, text in self.everywhere)
+        strings = dict.fromkeys(each for each in self.strings if each.text not in self.template_strings)
+        return [
+            (self.place_of(each), each.text) for each in strings if not each.is_text or plain(each.text) not in shown
+        ]
+
+    def place_of(self, string: PartString) -> str:
+        """Where a string is; those of the PDF have a part of its name."""
+        return string.part if string.part.endswith(".pdf") else f"{self.docx_name}, {string.part}".removesuffix(", ")

@@ -38,9 +38,9 @@ class Pattern:
         return plain("".join(piece.texts[0] if piece.texts and len(piece.texts) == 1 else "…" for piece in self.pieces))
 
     @property
-    def is_single_field(self) -> bool:
-        """Whether all of it comes out of one field."""
-        return len(self.pieces) == 1 and self.pieces[0].field is not None
+    def is_known(self) -> bool:
+        """Whether it says of every piece what it may be."""
+        return all(piece.texts is not None for piece in self.pieces)
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:

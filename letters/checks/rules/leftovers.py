@@ -35,12 +35,12 @@ def leftovers(letter: Letter) -> Iterator[Finding]:
 
 def hidden_leftovers(letter: Letter) -> Iterator[Finding]:
     """A tag or a marker is left where it is not seen: in a property, an attribute, a comment."""
-    shown = {text for _, text in letter.everywhere}
-    for place, text in letter.strings:
+    shown = "\n".join(text for _, text in letter.everywhere)
+    for string in letter.strings:
         for kind in ("tag", "marker"):
-            found = LEFTOVERS[kind].search(text)
-            if found and plain(text) not in shown:
-                yield _finding(letter, kind, place, text, found)
+            found = LEFTOVERS[kind].search(string.text)
+            if found and plain(string.text) not in shown:
+                yield _finding(letter, kind, letter.place_of(string), string.text, found)
 
 
 def _finding(letter: Letter, kind: str, place: str, text: str, found: re.Match[str]) -> Finding:

@@ -9,40 +9,66 @@ from letters.checks.letter import Letter
 _REMEDY = "Build the letter again; if it was edited by hand, look whether the change is meant."
 
 
-def paragraph_missing(letter: Letter) -> Iterator[Finding]:
-    """A paragraph of the template or the appeal is not in the letter, or not where it belongs."""
-    position = 0
-    for pattern in letter.expected.body:
-        if pattern.optional:
-            continue
-        found = next((i for i in range(position, len(letter.body)) if pattern.fits(letter.body[i].text)), None)
-        if found is not None:
-            position = found + 1
-            continue
-        elsewhere = any(pattern.fits(each.text) for each in letter.body)
-        what = "stands elsewhere in the letter" if elsewhere else "is not in the letter"
-        yield _finding(letter, "paragraph-misplaced" if elsewhere else "paragraph-missing", pattern, what)
-
-
-def text_missing_around(letter: Letter) -> Iterator[Finding]:
-    """A header, footer, text box or note of the template or a note of the appeal is not in the letter."""
-    texts = [text for place, text in letter.everywhere if not place.startswith("paragraph")]
-    for pattern in (*letter.expected.around, *letter.expected.notes):
-        if not pattern.optional and not any(pattern.fits(text) for text in texts):
+def body_differs(letter: Letter) -> Iterator[Finding]:
+    """A paragraph of the template or the appeal is not in the letter, stands elsewhere, or twice; or one is added."""
+    required = [each for each in letter.expected.body if not each.optional]
+    optional = [each for each in letter.expected.body if each.optional]
+    texts = [each.text for each in letter.body]
+    found = _assigned(required, texts)
+    in_order = _longest_in_order([index for index in found if index is not None])
+    for pattern, index in zip(required, found, strict=True):
+        if index is None:
             yield _finding(letter, "paragraph-missing", pattern, "is not in the letter")
+        elif index not in in_order:
+            yield _finding(letter, "paragraph-misplaced", pattern, f"stands elsewhere, as paragraph {index + 1}")
+    for index, text in enumerate(texts):
+        if not text or index in found or any(pattern.fits(text) for pattern in optional):
+            continue
+        twin = next((pattern for pattern in required if pattern.fits(text)), None)
+        if twin is not None:
+            yield _finding(letter, "paragraph-doubled", twin, f"stands once more, as paragraph {index + 1}")
+        else:
+            yield _added(letter, f"paragraph {index + 1}", text)
 
 
-def text_added(letter: Letter) -> Iterator[Finding]:
-    """A paragraph of the letter is neither in the template nor in the appeal nor a recommendation."""
-    every: Sequence[Pattern] = (*letter.expected.body, *letter.expected.around, *letter.expected.notes)
-    for place, text in letter.everywhere:
-        if text and not any(pattern.fits(text) for pattern in every):
-            yield Finding(
-                f"text-added:{letter.name}",
-                f"{letter.docx_name}, {place}",
-                f"neither the template nor the appeal has this text: “{text[:80]}”",
-                _REMEDY,
-            )
+def text_around_differs(letter: Letter) -> Iterator[Finding]:
+    """A header, footer, text box or note is not that of the template or the appeal."""
+    patterns = (*letter.expected.around, *letter.expected.notes)
+    texts = [(place, text) for place, text in letter.everywhere if not place.startswith("paragraph")]
+    for pattern in patterns:
+        if not pattern.optional and not any(pattern.fits(text) for _, text in texts):
+            yield _finding(letter, "paragraph-missing", pattern, "is not in the letter")
+    for place, text in texts:
+        if text and not any(pattern.fits(text) for pattern in patterns):
+            yield _added(letter, place, text)
+
+
+def _assigned(patterns: Sequence[Pattern], texts: Sequence[str]) -> Sequence[int | None]:
+    """For each pattern the first paragraph that fits it and no earlier one, by its index."""
+    taken = list[int | None]()
+    for pattern in patterns:
+        fitting = (index for index, text in enumerate(texts) if index not in taken and pattern.fits(text))
+        taken.append(next(fitting, None))
+    return taken
+
+
+def _longest_in_order(indices: Sequence[int]) -> set[int]:
+    """The most numbers that rise one after the other, in a row of numbers that are all different."""
+    best: list[tuple[int, ...]] = [()]
+    for index in indices:
+        before = [each for each in best if not each or each[-1] < index]
+        best.append((*max(before, key=len), index))
+    longest: tuple[int, ...] = max(best, key=len)
+    return set(longest)
+
+
+def _added(letter: Letter, place: str, text: str) -> Finding:
+    return Finding(
+        f"text-added:{letter.name}",
+        f"{letter.docx_name}, {place}",
+        f"neither the template nor the appeal has this text: “{text[:80]}”",
+        _REMEDY,
+    )
 
 
 def _finding(letter: Letter, kind: str, pattern: Pattern, what: str) -> Finding:

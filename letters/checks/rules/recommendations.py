@@ -2,28 +2,30 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
+from letters.checks.placed import Change
 from letters.checks.text import recommended_text
 
 _BUILD_AGAIN = "Build the letter again; if it was edited by hand, give the recommendation its text back."
-_NEARLY = 0.8
-"""From this likeness on a paragraph is taken for a changed recommendation, not for another text."""
 
 
 def missing(letter: Letter) -> Iterator[Finding]:
     """A recommendation that is meant for the letter stands nowhere in it, or not word for word."""
     placed = {place.recommendation for place in letter.places}
     for each in letter.expected.recommendations:
-        if each.id in placed:
-            continue
-        text = recommended_text(each)
-        change = _nearest_change(text, letter)
-        kind = "recommendation-altered" if change else "recommendation-missing"
-        what = change or f"the recommendation {each.id} is not in the letter: “{_beginning(text)}”"
-        yield Finding(f"{kind}:{letter.name}:{each.id}", letter.docx_name, what, _BUILD_AGAIN)
+        beginning = _beginning(recommended_text(each))
+        if (change := letter.changes.get(each.id)) is not None:
+            yield Finding(
+                f"recommendation-altered:{letter.name}:{each.id}",
+                f"{letter.docx_name}, paragraph {change.paragraph + 1}",
+                f"the recommendation “{beginning}” is changed: {_said(change)}",
+                _BUILD_AGAIN,
+            )
+        elif each.id not in placed:
+            what = f"the recommendation {each.id} is not in the letter: “{beginning}”"
+            yield Finding(f"recommendation-missing:{letter.name}:{each.id}", letter.docx_name, what, _BUILD_AGAIN)
 
 
 def of_other_governments(letter: Letter) -> Iterator[Finding]:
@@ -61,18 +63,10 @@ def out_of_order(letter: Letter) -> Iterator[Finding]:
         yield Finding(f"recommendations-out-of-order:{letter.name}", letter.docx_name, what, _BUILD_AGAIN)
 
 
-def _nearest_change(text: str, letter: Letter) -> str | None:
-    """What is different in the paragraph that is nearly this recommendation; None where there is none."""
-    taken = {place.paragraph for place in letter.places}
-    words = text.split()
-    for index, paragraph in enumerate(letter.body):
-        matcher = SequenceMatcher(None, words, paragraph.text.split(), autojunk=False)
-        if index in taken or matcher.quick_ratio() < _NEARLY or matcher.ratio() < _NEARLY:
-            continue
-        _, a1, a2, b1, b2 = next(each for each in matcher.get_opcodes() if each[0] != "equal")
-        was, now = " ".join(words[a1:a2]), " ".join(paragraph.text.split()[b1:b2])
-        return f"the recommendation “{_beginning(text)}” is changed in paragraph {index + 1}: “{was}” is “{now}” there"
-    return None
+def _said(change: Change) -> str:
+    if change.was and change.now:
+        return f"“{change.was}” is “{change.now}” there"
+    return f"“{change.was}” is missing" if change.was else f"“{change.now}” is added"
 
 
 def _beginning(text: str) -> str:

@@ -36,8 +36,7 @@ def _foreign(letter: Letter) -> Mapping[Words, str]:
     """Groups of words that only recommendations to others have, with the recommendation."""
     wanted = {each.id for each in letter.expected.recommendations}
     allowed = [_words(text) for text in letter.written]
-    patterns = (*letter.expected.body, *letter.expected.around, *letter.expected.notes)
-    allowed += [_words(pattern.text) for pattern in patterns]
+    allowed += [_words(pattern.text) for pattern in letter.patterns]
     known = {group for words in allowed for length in range(_SHORTEST, _LENGTH + 1) for group in _groups(words, length)}
     foreign: dict[Words, str] = {}
     for recommendation in letter.campaign.recommendations:

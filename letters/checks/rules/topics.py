@@ -34,8 +34,9 @@ def topic_without_recommendation(letter: Letter) -> Iterator[Finding]:
     """A topic's heading stands in the letter and no recommendation of it below."""
     headings = _topic_headings(letter)
     ends = [index for index, _ in headings[1:]] + [len(letter.body)]
+    filled = {place.paragraph for place in letter.places} | {change.paragraph for change in letter.changes.values()}
     for (index, topic), end in zip(headings, ends, strict=True):
-        if not any(index < place.paragraph < end for place in letter.places):
+        if filled.isdisjoint(range(index + 1, end)):
             yield Finding(
                 f"topic-without-recommendation:{letter.name}:{topic.id}",
                 f"{letter.docx_name}, paragraph {index + 1}",

@@ -19,22 +19,25 @@ _PARAGRAPHS = {"w:p", "a:p"}
 
 @dataclass(frozen=True)
 class PartString:
-    """A string and the part that it is in; "" is the zip archive itself."""
+    """A string and the part that it is in; "" is the zip archive itself. `is_text`: it may be seen by readers."""
 
     part: str
     text: str
+    is_text: bool = False
 
 
 def strings_of(docx: bytes) -> Iterator[PartString]:
-    """All strings of a file; a paragraph's text, deleted and hidden text with it, is one string."""
+    """All strings of a file, deleted and hidden text with them."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         yield from _readable("", archive.comment)
         for info in archive.infolist():
             yield PartString(info.filename, info.filename)
             yield from _readable(info.filename, info.comment + info.extra)
             data = archive.read(info)
-            found = _xml_strings(parse(data)) if _XML.search(info.filename) else _texts_in(data)
-            yield from (PartString(info.filename, text) for text in found if text.strip())
+            if _XML.search(info.filename):
+                yield from _xml_strings(info.filename, parse(data))
+            else:
+                yield from _readable(info.filename, data)
 
 
 def _readable(part: str, data: bytes) -> Iterator[PartString]:
@@ -49,24 +52,22 @@ def _texts_in(data: bytes) -> Iterator[str]:
             yield text
 
 
-def _xml_strings(root: Element) -> Iterator[str]:
-    for element in root.iter():
+def _xml_strings(part: str, root: Element) -> Iterator[PartString]:
+    """Attributes, comments, texts; text of a paragraph both by piece and joined, as a word may run over pieces."""
+    for element in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         name = short(element.tag)
         if name not in _LANGUAGES:
-            yield from (str(value) for key, value in element.items() if short(key) not in _LANGUAGE_ATTRIBUTES)
+            for key, value in element.items():
+                if short(key) not in _LANGUAGE_ATTRIBUTES:
+                    yield PartString(part, str(value))
+        texts = [element.text or "", element.tail or ""]
         if name in _PARAGRAPHS:
-            yield "".join(_all_text(element))
-        elif not _is_in_paragraph(element):
-            yield element.text or ""
-            yield element.tail or ""
+            texts.append("".join(_texts(element)))
+        yield from (PartString(part, text, is_text=bool(name)) for text in texts if text.strip())
 
 
-def _all_text(paragraph: Element) -> Iterator[str]:
+def _texts(paragraph: Element) -> Iterator[str]:
     for element in paragraph.iter():
         yield element.text or ""
         if element is not paragraph:
             yield element.tail or ""
-
-
-def _is_in_paragraph(element: Element) -> bool:
-    return any(short(each.tag) in _PARAGRAPHS for each in element.iterancestors())

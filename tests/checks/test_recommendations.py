@@ -1,0 +1,136 @@
+import pytest
+
+from tests.checks.letters import (
+    PUBLISH,
+    RATIFY,
+    RELEASE,
+    REVIEW_SINCE,
+    REVIEW_TERRORISM,
+    finding_ids,
+    finished,
+    moved_after,
+    reading,
+    spoiled,
+    with_copy_after,
+    without_paragraph,
+)
+
+
+@pytest.mark.parametrize(
+    ("to", "placed"),
+    [
+        ("norway", ("ratify", "review-terrorism", "release")),
+        ("denmark", ("ratify", "review-since")),
+        ("united-states", ("review-terrorism", "publish")),
+        ("european-union", ("release",)),
+    ],
+)
+def test_right_letter_has_its_recommendations_and_no_finding(to: str, placed: tuple[str, ...]) -> None:
+    read = reading(finished(to), to=to)
+    assert (read.government, read.placed, read.findings, read.pages) == (to, placed, (), 1)
+
+
+def test_dropped_recommendation_is_found() -> None:
+    read = reading(without_paragraph(finished(), REVIEW_TERRORISM))
+    assert [(each.id, each.place, each.what) for each in read.findings] == [
+        (
+            "recommendation-missing:norway:review-terrorism",
+            "norway.docx",
+            "the recommendation review-terrorism is not in the letter: "
+            "“Recognizing the challenges of countering terrorism, we urge …”",
+        )
+    ]
+    assert read.placed == ("ratify", "release")
+
+
+def test_doubled_recommendation_is_found() -> None:
+    docx = with_copy_after(finished(), RATIFY, after=REVIEW_TERRORISM)
+    assert finding_ids(docx) == ["recommendation-doubled:norway:ratify"]
+
+
+def test_recommendations_in_another_order_are_found() -> None:
+    docx = moved_after(finished(), RATIFY, after=REVIEW_TERRORISM)
+    assert finding_ids(docx) == ["recommendations-out-of-order:norway"]
+
+
+def test_recommendation_to_others_is_found() -> None:
+    docx = spoiled(finished("denmark"), (REVIEW_SINCE, PUBLISH))
+    assert finding_ids(docx, to="denmark") == [
+        "recommendation-missing:denmark:review-since",
+        "recommendation-of-others:denmark:publish",
+        "recommendation-under-other-topic:denmark:publish",
+        "text-added:denmark",
+    ]
+
+
+def test_near_twin_in_the_place_of_the_right_recommendation_is_found() -> None:
+    docx = spoiled(finished(), (REVIEW_TERRORISM, REVIEW_SINCE))
+    assert finding_ids(docx) == [
+        "recommendation-missing:norway:review-terrorism",
+        "recommendation-of-others:norway:review-since",
+        "text-added:norway",
+    ]
+
+
+def test_one_changed_word_is_found_and_named() -> None:
+    docx = spoiled(finished(), ("countering terrorism", "fighting terrorism"))
+    altered, added = reading(docx).findings
+    assert (altered.id, altered.what) == (
+        "recommendation-altered:norway:review-terrorism",
+        "the recommendation “Recognizing the challenges of countering terrorism, we urge …” is changed: "
+        "“countering” is “fighting” there",
+    )
+    assert added.id == "text-added:norway"
+
+
+def test_cut_recommendation_is_found() -> None:
+    docx = spoiled(finished(), (" End secret detention.", ""))
+    altered, added = reading(docx).findings
+    assert (altered.id, altered.what) == (
+        "recommendation-altered:norway:release",
+        "the recommendation “Release all who are held for their opinion. End secret …” is changed: "
+        "“End secret detention.” is missing",
+    )
+    assert added.id == "text-added:norway"
+
+
+def test_recommendation_under_another_topic_is_found() -> None:
+    docx = moved_after(finished(), RELEASE, after=REVIEW_TERRORISM)
+    assert finding_ids(docx) == [
+        "recommendation-under-other-topic:norway:release",
+        "topic-without-recommendation:norway:detention",
+    ]
+
+
+def test_topic_heading_that_is_gone_leaves_its_recommendation_under_the_one_above() -> None:
+    docx = without_paragraph(finished(), "Arbitrary detention")
+    assert finding_ids(docx) == ["recommendation-under-other-topic:norway:release"]
+
+
+def test_heading_without_text_is_found() -> None:
+    docx = moved_after(finished(), "What is at stake", after="Human Rights in China, Geneva")
+    assert finding_ids(docx) == ["heading-without-text:norway", "paragraph-misplaced:norway"]
+
+
+@pytest.mark.parametrize(("tag", "name"), [("<w:b/><w:bCs/>", "bold"), ("<w:i/><w:iCs/>", "italic")])
+def test_lost_look_of_a_recommendation_is_found(tag: str, name: str) -> None:
+    text = {"bold": "a specific timeframe", "italic": "all"}[name]
+    recommendation = {"bold": "ratify", "italic": "release"}[name]
+    docx = spoiled(finished(), (f"<w:rPr>{tag}</w:rPr><w:t>{text}", f"<w:t>{text}"))
+    assert finding_ids(docx) == [f"recommendation-look-differs:norway:{recommendation}:{name}"]
+
+
+def test_look_that_the_data_do_not_have_is_found() -> None:
+    docx = spoiled(
+        finished(),
+        (
+            "<w:r><w:t>Recognizing the",
+            '<w:r><w:rPr><w:b/></w:rPr><w:t>Recognizing</w:t></w:r><w:r><w:t xml:space="preserve"> the',
+        ),
+    )
+    assert finding_ids(docx) == ["recommendation-look-differs:norway:review-terrorism:bold"]
+
+
+def test_lost_look_of_the_appeal_is_found() -> None:
+    docx = spoiled(finished(), ("<w:rPr><w:b/><w:bCs/></w:rPr><w:t>The law.", "<w:t>The law."))
+    assert finding_ids(docx) == ["appeal-look-differs:norway:bold"]

@@ -196,3 +196,43 @@ def test_what_a_camera_noted_is_not_in_the_pdf() -> None:
     assert made.kind == "jpeg"
     assert b"secret" not in made.data
     assert Image.open(io.BytesIO(made.data)).size == (4, 4)
+
+
+def test_a_picture_is_measured_from_above_the_space_that_is_its_paragraphs_own() -> None:
+    """The space above is 20 pt, of which the paragraph above asks for 10, too (measured in LibreOffice)."""
+    above = f'<w:p><w:pPr><w:spacing w:after="200"/></w:pPr>{_text("above")}</w:p>'
+    run = anchored(picture(), (10, 10), axis("H", "page", 7) + axis("V", "paragraph", 0))
+    body = f'{above}<w:p><w:pPr><w:spacing w:before="400"/></w:pPr>{run}{_text("below")}</w:p>'
+    docx = docx_with_pictures(body, RED)
+    assert placed_pictures(docx) == [PlacedPicture(1, 7.0, 123.8, 17.0, 133.8)]
+    assert places(docx)["below"] == (1, 50.0, 145.0)
+
+
+@pytest.mark.parametrize(("line", "below"), [(240, 153.8), (360, 160.7), (480, 167.6)])
+def test_line_spacing_counts_the_text_and_not_the_picture(line: int, below: float) -> None:
+    """Measured in LibreOffice: half a line, or a whole one, below a line with a picture of 40 pt."""
+    look = f'<w:pPr><w:spacing w:line="{line}" w:lineRule="auto"/></w:pPr>'
+    body = f"<w:p>{look}{_text('a')}{inline(picture(), 30, 40)}</w:p><w:p>{_text('below')}</w:p>"
+    docx = docx_with_pictures(body, RED)
+    assert placed_pictures(docx)[0].bottom == 140.0
+    assert places(docx)["below"] == (1, 50.0, below)
+
+
+def test_a_picture_in_lines_of_an_exact_height_is_cut_off_and_named() -> None:
+    look = '<w:pPr><w:spacing w:line="400" w:lineRule="exact"/></w:pPr>'
+    body = f"<w:p>{look}{inline(picture(), 30, 40)}{_text('a')}</w:p><w:p>{_text('below')}</w:p>"
+    docx = docx_with_pictures(body, RED)
+    assert places(docx) == {"a": (1, 80.0, 116.0), "below": (1, 50.0, 131.2)}
+    assert colors_at(docx, (60, 102), (60, 98)) == ["FF0000", "FFFFFF"]
+    assert warnings_of(docx) == [
+        ("not-set: a picture in lines of an exact height, cut off as in Word", "test.docx, body, paragraph 1")
+    ]
+
+
+def test_alternatives_inside_of_a_picture_are_decided() -> None:
+    """As Word for Mac writes them: a PDF for itself, a PNG for the others."""
+    inside = picture()
+    fill = inside[inside.index("<pic:blipFill>") : inside.index("<pic:spPr>")]
+    choice = f'<mc:Choice Requires="ma">{fill.replace("rId9", "rId1")}</mc:Choice><mc:Fallback>{fill}</mc:Fallback>'
+    run = inline(inside.replace(fill, f"<mc:AlternateContent>{choice}</mc:AlternateContent>"), 30, 40)
+    assert placed_pictures(docx_with_pictures(f"<w:p>{run}</w:p>", RED)) == [PlacedPicture(1, 50.0, 100.0, 80.0, 140.0)]

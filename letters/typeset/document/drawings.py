@@ -90,6 +90,14 @@ class Picture:
     opacity: float = 1.0
 
 
+class Edge(StrEnum):
+    """What of a text stays where it is when the text becomes wider."""
+
+    LEFT = "left"
+    MIDDLE = "center"
+    RIGHT = "right"
+
+
 class VerticalPlace(StrEnum):
     """Where the text of a box stands if there is room."""
 
@@ -109,6 +117,10 @@ class TextBody(Generic[StoryT]):
     color: str | None
     rotation: float
     """Of the text against its shape: 0, 90 or 270."""
+    least_height: float = 0.0
+    """How high a growing shape is at least."""
+    hugs: Edge | None = None
+    """The shape is as wide as its longest line; text of another width keeps this edge, or the middle."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from letters.typeset.document.formats import Alignment, Borders, LineSpacing, TabStop
+from letters.typeset.document.frames import FrameFormat
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,10 @@ class EffectiveParagraphFormat:
     shading: str | None
     outline_level: int | None
     right_to_left: bool
+    frame: FrameFormat | None
     hyphenate: bool
+    space_of_its_own: float = 0.0
+    """Points of the space above that the paragraph above does not ask for, too: drawings are measured from there."""
     box_room_above: float = 0.0
     """Points above the text, inside a box of borders that the paragraph above stands in, too."""
     box_room_below: float = 0.0

@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from letters.typeset.document.frames import FrameFormat
+
 
 class Alignment(StrEnum):
     """How lines stand between the margins; START and END follow the paragraph's direction."""
@@ -172,6 +174,7 @@ class ParagraphFormat:
     """0 to 8 for headings; 9: body text."""
     right_to_left: bool | None = None
     suppress_hyphens: bool | None = None
+    frame: FrameFormat | None = None
 
 
 Format = TypeVar("Format")

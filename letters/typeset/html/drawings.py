@@ -12,9 +12,11 @@ from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow, PageFrame
 from letters.typeset.html.lines import EXACT_BASELINE
-from letters.typeset.html.parts import BOX, AnyPart, Sheet, grown, part_box
+from letters.typeset.html.parts import part_box
 from letters.typeset.html.placement import Span, horizontal_axis, place_in, size_on_page, vertical_axis
 from letters.typeset.html.scripts import Script
+from letters.typeset.html.shape_text import grown
+from letters.typeset.html.sheet import BOX, AnyPart, Sheet, placed_box
 from letters.typeset.html.text import Line
 from letters.typeset.html.writer import EMPTY, Markup, element, join
 
@@ -61,20 +63,19 @@ def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, c
     line.after_space = False
     sheet = Sheet(composition, line.flow, drawing.place)
     part = grown(_as_wide_as_line(drawing, line), sheet)
-    overhang = drawing.overhang
-    declarations = {
-        "display": "inline-block",
-        "vertical-align": "baseline",
-        "margin": " ".join(
-            map(points, (overhang.top - line.shift, overhang.right, overhang.bottom, overhang.left)),
-        ),
-    }
     spacing = line.paragraph.format.line
     if spacing.rule is LineRule.EXACT:
-        return _cut_off(drawing.part, spacing.value, sheet)
-    box = part_box(part, declarations, sheet)
+        box = _cut_off(part, spacing.value, {"margin-top": points(-line.shift)}, sheet)
+    else:
+        margins = (drawing.overhang.top - line.shift, *_other_sides(drawing.overhang))
+        declarations = {"display": "inline-block", "vertical-align": "baseline"}
+        box = part_box(part, declarations | {"margin": " ".join(map(points, margins))}, sheet)
     stretch = stretch_declarations(Stretch(look, Script.ASCII), spacing, line.shift)
     return element("span", {"class": composition.classes.name_of(stretch)}, [box])
+
+
+def _other_sides(sides: Sides) -> tuple[float, float, float]:
+    return sides.right, sides.bottom, sides.left
 
 
 def _as_wide_as_line(drawing: AnyDrawing, line: Line) -> AnyPart:
@@ -86,11 +87,12 @@ def _as_wide_as_line(drawing: AnyDrawing, line: Line) -> AnyPart:
     return replace(drawing.part, width=room * drawing.share_of_line)
 
 
-def _cut_off(part: AnyPart, height: float, sheet: Sheet) -> Markup:
+def _cut_off(part: AnyPart, height: float, place: dict[str, str], sheet: Sheet) -> Markup:
     """Where lines have an exact height, Word shows of a picture only what fits above the baseline."""
     seen = EXACT_BASELINE * height
     is_cut = part.height > seen
     window = {
+        **place,
         "display": "inline-block",
         "position": "relative",
         "overflow": "hidden" if is_cut else "visible",
@@ -101,16 +103,17 @@ def _cut_off(part: AnyPart, height: float, sheet: Sheet) -> Markup:
     if is_cut:
         sheet.not_set("a picture in lines of an exact height, cut off as in Word")
     box = part_box(part, {"position": "absolute", "left": "0", "bottom": "0"}, sheet)
-    return element(BOX, {"class": sheet.name_of(window)}, [box])
+    return placed_box(window, [box], sheet)
 
 
 def _anchored_drawing(
     drawing: AnyDrawing, look: EffectiveParagraphFormat, composition: Composition, flow: Flow
 ) -> Markup:
     """A drawing that is anchored in a paragraph of that look."""
-    anchor = drawing.anchor
-    if anchor is None:
+    if drawing.anchor is None:
         return EMPTY
+    anchor = _measured_from_text(drawing.anchor, look)
+    drawing = replace(drawing, anchor=anchor)
     page = None if flow.page is None else flow.page.format
     width, height = size_on_page(anchor, drawing.part.width, drawing.part.height, page)
     sheet = Sheet(composition, flow, drawing.place)
@@ -124,6 +127,14 @@ def _anchored_drawing(
     else:
         declarations |= _place_on_page(anchor, size, flow.page)
     return part_box(part, declarations, sheet)
+
+
+def _measured_from_text(anchor: Anchor, look: EffectiveParagraphFormat) -> Anchor:
+    """The anchor measured from where the paragraph's text starts; Word measures from above the space of its own."""
+    vertical = anchor.vertical
+    if vertical.relative_to != "paragraph":
+        return anchor
+    return replace(anchor, vertical=replace(vertical, offset=vertical.offset - look.space_of_its_own))
 
 
 def _text_makes_room(anchor: Anchor, flow: Flow) -> bool:

@@ -1,67 +1,18 @@
 """Parts of drawings → boxes with what is drawn in them: pictures, outlines, text."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from letters.typeset.document.drawings import (
-    RECTANGLE,
-    Group,
-    Lettering,
-    Missing,
-    Part,
-    Picture,
-    Shape,
-    Sides,
-    Stroke,
-    TextBody,
-    VerticalPlace,
-    solid,
-)
-from letters.typeset.document.resolved import ResolvedParagraph, ResolvedStory
-from letters.typeset.fonts import find_face, text_width, vertical_metrics
-from letters.typeset.html.composition import Composition
-from letters.typeset.html.css import points, quoted
-from letters.typeset.html.flow import Flow
-from letters.typeset.html.outlines import THINNEST_LINE, corner_radius, is_drawn, outline, text_inset
-from letters.typeset.html.writer import Markup, element, escape
+from letters.typeset.document.drawings import RECTANGLE, Group, Missing, Picture, Shape, Sides, Stroke, solid
+from letters.typeset.html.css import points
+from letters.typeset.html.outlines import THINNEST_LINE, corner_radius, is_drawn, outline
+from letters.typeset.html.shape_text import lettering_box, text_box
+from letters.typeset.html.sheet import AnyPart, AnyShape, Sheet, placed_box
+from letters.typeset.html.writer import Markup, element
 from letters.typeset.pictures import is_metafile, printable
 
-BOX = "object"
-"""HTML's element for what is embedded: the only one that may hold paragraphs and tables inside of a paragraph."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What a drawing is set on: the document being written, the column around it, and its place for messages."""
-
-    composition: Composition
-    flow: Flow
-    place: str
-
-    def name_of(self, declarations: Mapping[str, str]) -> str:
-        """The class that holds these declarations."""
-        return self.composition.classes.name_of(declarations)
-
-    def not_set(self, feature: str) -> None:
-        """Warn that something is not set as Word sets it."""
-        self.composition.not_set(feature, self.place)
-
-
-AnyPart = Part[ResolvedStory]
-AnyShape = Shape[ResolvedStory]
 _NO_CROP = Sides()
 _MISSING_STROKE = Stroke(solid("A0A0A0"), 0.75)
-
-
-def grown(part: AnyPart, sheet: Sheet) -> AnyPart:
-    """The part as high as its text, where it grows with it."""
-    if not isinstance(part.content, Shape) or part.content.text is None or not part.content.text.grows:
-        return part
-    text = part.content.text
-    inset = _insets(part.content, text, part)
-    content = _text_content(text, part.width - inset.left - inset.right, sheet)
-    height = _text_height(text, content, part.width - inset.left - inset.right, sheet)
-    return replace(part, height=height + inset.top + inset.bottom)
 
 
 def part_box(part: AnyPart, declarations: Mapping[str, str], sheet: Sheet) -> Markup:
@@ -71,18 +22,14 @@ def part_box(part: AnyPart, declarations: Mapping[str, str], sheet: Sheet) -> Ma
         box["transform"] = f"rotate({part.rotation:.3f}deg)"
     match part.content:
         case Missing():
-            return _box(box, [_outline_box(_missing_shape(), part, sheet)], sheet)
+            return placed_box(box, [_outline_box(_missing_shape(), part, sheet)], sheet)
         case Group(parts):
             children = [_child_box(each, part, sheet) for each in parts]
-            return _box(_containing(box), children, sheet)
+            return placed_box(_containing(box), children, sheet)
         case Shape():
             if part.content == AnyShape(RECTANGLE, None, None, part.content.picture) and part.content.picture:
                 return _picture_box(part.content.picture, part, box, sheet)
-            return _box(_containing(box), list(_layers(part.content, part, sheet)), sheet)
-
-
-def _box(declarations: Mapping[str, str], content: list[Markup], sheet: Sheet) -> Markup:
-    return element(BOX, {"class": sheet.name_of(declarations)}, content)
+            return placed_box(_containing(box), list(_layers(part.content, part, sheet)), sheet)
 
 
 def _containing(declarations: dict[str, str]) -> dict[str, str]:
@@ -111,9 +58,9 @@ def _layers(shape: AnyShape, part: AnyPart, sheet: Sheet) -> Iterator[Markup]:
         yield _clipped_picture(shape, shape.picture, part, sheet)
         yield from _outline_if_seen(replace(shape, fill=None), part, sheet)
     if shape.lettering is not None:
-        yield _lettering_box(shape, shape.lettering, part, sheet)
+        yield lettering_box(shape, shape.lettering, part, sheet)
     if shape.text is not None:
-        yield _text_box(shape, shape.text, part, sheet)
+        yield text_box(shape, shape.text, part, sheet)
 
 
 def _outline_if_seen(shape: AnyShape, part: AnyPart, sheet: Sheet) -> Iterator[Markup]:
@@ -134,7 +81,7 @@ def _outline_box(shape: AnyShape, part: AnyPart, sheet: Sheet) -> Markup:
         "background": _background(sheet.composition.source_of(svg.encode(), "svg")),
         **_mirrored(part),
     }
-    return _box(declarations, [], sheet)
+    return placed_box(declarations, [], sheet)
 
 
 def _mirrored(part: AnyPart) -> dict[str, str]:
@@ -163,7 +110,7 @@ def _picture_box(picture: Picture, part: AnyPart, box: dict[str, str], sheet: Sh
         if picture.data is not None:
             what = "a Windows metafile (EMF, WMF)" if is_metafile(picture.data) else "a picture of an unknown kind"
             sheet.not_set(what)
-        return _box(_containing(box), [_outline_box(_missing_shape(), part, sheet)], sheet)
+        return placed_box(_containing(box), [_outline_box(_missing_shape(), part, sheet)], sheet)
     box = box | _transform(box.get("transform"), _mirrored(part).get("transform"))
     if picture.opacity < 1:
         box["opacity"] = f"{picture.opacity:.3f}"
@@ -171,13 +118,13 @@ def _picture_box(picture: Picture, part: AnyPart, box: dict[str, str], sheet: Sh
     if crop != _NO_CROP:
         declarations = {"position": "absolute"} | _uncropped(crop, part)
         inside = _picture_element(source, part.alternative, declarations, sheet)
-        return _box({**_containing(box), "overflow": "hidden"}, [inside], sheet)
+        return placed_box({**_containing(box), "overflow": "hidden"}, [inside], sheet)
     return _picture_element(source, part.alternative, box, sheet)
 
 
 def _picture_element(source: str, alternative: str, declarations: Mapping[str, str], sheet: Sheet) -> Markup:
     if not alternative:
-        return _box({**declarations, "background": _background(source)}, [], sheet)
+        return placed_box({**declarations, "background": _background(source)}, [], sheet)
     return element("img", {"class": sheet.name_of(declarations), "src": source, "alt": alternative})
 
 
@@ -200,82 +147,3 @@ def _uncropped(crop: Sides, part: AnyPart) -> dict[str, str]:
         "width": points(width),
         "height": points(height),
     }
-
-
-def _insets(shape: AnyShape, text: TextBody[ResolvedStory], part: AnyPart) -> Sides:
-    across, down = text_inset(shape.geometry, part.width, part.height)
-    inset = text.insets
-    return Sides(inset.top + down, inset.right + across, inset.bottom + down, inset.left + across)
-
-
-def _text_box(shape: AnyShape, text: TextBody[ResolvedStory], part: AnyPart, sheet: Sheet) -> Markup:
-    """The text of a shape. The inner box is one that is never broken between pages: what does not fit is still seen."""
-    upright = text.rotation == 0
-    width, height = (part.width, part.height) if upright else (part.height, part.width)
-    inset = _insets(shape, text, part)
-    room = width - inset.left - inset.right
-    content = _text_content(text, room, sheet)
-    above = inset.top + _room_above(text, content, room, height - inset.top - inset.bottom, sheet)
-    inner = {"display": "inline-block", "vertical-align": "top", "width": points(max(room, 1.0)), "text-indent": "0"}
-    outer = {
-        "position": "absolute",
-        "left": points((part.width - width) / 2),
-        "top": points((part.height - height) / 2),
-        "width": points(width - inset.left),
-        "height": points(height),
-        "padding-left": points(inset.left),
-        "line-height": "0",
-        "text-align": "start",
-        "white-space": "normal",
-    }
-    if not upright:
-        outer["transform"] = f"rotate({text.rotation:.0f}deg)"
-    inner["padding-top"] = points(above)
-    return _box(outer, [_box(inner, [content], sheet)], sheet)
-
-
-def _text_content(text: TextBody[ResolvedStory], width: float, sheet: Sheet) -> Markup:
-    around = sheet.flow
-    inside = Flow(max(width, 1.0), section=around.section, page_number_format=around.page_number_format)
-    return sheet.composition.write_story(text.story, sheet.composition, inside)
-
-
-def _room_above(text: TextBody[ResolvedStory], content: Markup, width: float, height: float, sheet: Sheet) -> float:
-    if text.vertical_place is VerticalPlace.TOP or text.grows:
-        return 0.0
-    free = max(height - _text_height(text, content, width, sheet), 0.0)
-    return free / 2 if text.vertical_place is VerticalPlace.MIDDLE else free
-
-
-def _text_height(text: TextBody[ResolvedStory], content: Markup, width: float, sheet: Sheet) -> float:
-    last = text.story[-1] if text.story else None
-    space_after = last.format.space_after if isinstance(last, ResolvedParagraph) else 0.0
-    return sheet.composition.heights([(content, max(width, 1.0))])[0] + space_after
-
-
-def _lettering_box(shape: AnyShape, lettering: Lettering, part: AnyPart, sheet: Sheet) -> Markup:
-    """Words that fill the box: a line as high as the box, made narrower or wider until it is as wide (measured)."""
-    face = find_face(lettering.font, lettering.bold, lettering.italic)
-    metrics = vertical_metrics(face)
-    size = part.height / (metrics.ascent + metrics.descent)
-    width = text_width(face, lettering.text) * size
-    paint = shape.fill.stops[0] if shape.fill else None
-    declarations = {
-        "position": "absolute",
-        "left": "0",
-        "top": "0",
-        "display": "block",
-        "white-space": "nowrap",
-        "font-family": quoted(face.family),
-        "font-weight": "bold" if lettering.bold else "normal",
-        "font-style": "italic" if lettering.italic else "normal",
-        "font-size": points(size),
-        "line-height": points(part.height),
-        "color": f"#{paint.color}" if paint else "#000000",
-        "opacity": f"{paint.opacity:.3f}" if paint else "1",
-        "text-align": "start",
-        "text-indent": "0",
-        "transform-origin": "0 0",
-        "transform": f"scaleX({part.width / width if width else 1:.4f})",
-    }
-    return element("span", {"class": sheet.name_of(declarations)}, [escape(lettering.text)])

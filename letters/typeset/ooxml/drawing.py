@@ -11,7 +11,7 @@ from letters.typeset.document.drawings import (
     Wrapping,
 )
 from letters.typeset.document.nodes import Story
-from letters.typeset.ooxml.alternatives import chosen_content
+from letters.typeset.ooxml.alternatives import without_alternatives
 from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.drawing_colors import THOUSANDTHS_OF_A_PERCENT
 from letters.typeset.ooxml.names import qualified, short
@@ -31,9 +31,10 @@ _NAMES_OF_THE_UNDRAWN = {
 
 def read_drawing(element: Element, place: ReadingPlace) -> Drawing[Story] | None:
     """One `w:drawing`; None where it is hidden or holds nothing."""
-    frame = next((each for each in element if short(each.tag) in {"wp:inline", "wp:anchor"}), None)
+    decided = without_alternatives(element)
+    frame = next((each for each in decided if short(each.tag) in {"wp:inline", "wp:anchor"}), None)
     properties = child(frame, "wp:docPr")
-    if frame is None or (properties is not None and _switch(properties, "hidden")):
+    if frame is None or any(each is not None and _switch(each, "hidden") for each in (frame, properties)):
         return None
     size = child(frame, "wp:extent")
     width, height = _emu(size, "cx"), _emu(size, "cy")
@@ -43,7 +44,7 @@ def read_drawing(element: Element, place: ReadingPlace) -> Drawing[Story] | None
     alternative = "" if properties is None or _is_decorative(properties) else properties.get("descr") or ""
     return Drawing(
         part=_framed(part, width, height, alternative.strip()),
-        anchor=_read_anchor(frame) if short(frame.tag) == "wp:anchor" and not _switch(frame, "hidden") else None,
+        anchor=_read_anchor(frame) if short(frame.tag) == "wp:anchor" else None,
         overhang=_read_overhang(child(frame, "wp:effectExtent")),
         place=place.words,
     )
@@ -99,12 +100,7 @@ _WRAPPINGS = {f"wp:{each}": each for each in Wrapping}
 
 
 def _read_axis(frame: Element, name: str) -> AxisPosition:
-    """A position may be said in two ways: as a share of the page, and as an offset for older programs."""
     element = child(frame, name)
-    if element is None:
-        alternatives = (each for each in frame.findall(qualified("mc:AlternateContent")))
-        choices = (each for group in alternatives for each in chosen_content(group))
-        element = next((each for each in choices if short(each.tag) == name), None)
     if element is None:
         return AxisPosition("column" if name.endswith("H") else "paragraph")
     alignment, offset = child(element, "wp:align"), child(element, "wp:posOffset")

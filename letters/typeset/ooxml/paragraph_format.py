@@ -11,6 +11,7 @@ from letters.typeset.document.formats import (
     TabAlignment,
     TabStop,
 )
+from letters.typeset.ooxml.frame import read_frame
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_shading
@@ -72,6 +73,7 @@ def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
         outline_level=integer(value_of(properties, "w:outlineLvl")),
         right_to_left=on_off(properties, "w:bidi"),
         suppress_hyphens=on_off(properties, "w:suppressAutoHyphens"),
+        frame=read_frame(child(properties, "w:framePr")),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from letters.typeset.document.drawings import Anchor, AxisPosition, Drawing, RelativeSize, Sides, Wrapping
 from letters.typeset.document.nodes import Story
+from letters.typeset.ooxml.alternatives import without_alternatives
 from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.part import Element
@@ -43,7 +44,7 @@ _WHOLE = 1000
 def read_pict(element: Element, place: ReadingPlace) -> Iterator[Drawing[Story]]:
     """The drawings of one `w:pict` or `w:object`, hidden ones left out."""
     found = False
-    for shape in element:
+    for shape in without_alternatives(element):
         tag = short(shape.tag)
         if tag in SHAPES:
             found = True

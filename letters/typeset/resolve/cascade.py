@@ -227,5 +227,6 @@ def effective_paragraph(folded: ParagraphFormat, auto_hyphenation: bool) -> Effe
         shading=None if folded.shading in {None, "auto"} else f"#{folded.shading}",
         outline_level=None if folded.outline_level in {None, 9} else folded.outline_level,
         right_to_left=bool(folded.right_to_left),
+        frame=None if folded.frame is None or folded.frame.is_none else folded.frame,
         hyphenate=auto_hyphenation and not folded.suppress_hyphens,
     )

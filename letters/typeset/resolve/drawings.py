@@ -54,4 +54,6 @@ def _resolve_text(text: TextBody[Story], resolve_story: ResolveStory) -> TextBod
         grows=text.grows,
         color=text.color,
         rotation=text.rotation,
+        least_height=text.least_height,
+        hugs=text.hugs,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import ParagraphFormat, overlay
+from letters.typeset.document.frames import FrameFormat
 from letters.typeset.document.nodes import Block, Paragraph, RunContent, Settings, Story, Table
 from letters.typeset.document.resolved import (
     Label,
@@ -18,12 +19,16 @@ from letters.typeset.document.resolved import (
 from letters.typeset.resolve.border_groups import join_borders
 from letters.typeset.resolve.cascade import OUTSIDE_TABLES, Cascade, TableText, effective_paragraph
 from letters.typeset.resolve.drawings import resolve_drawing
+from letters.typeset.resolve.frames import without_frames
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
 from letters.typeset.resolve.page_breaks import cut_at_breaks
 from letters.typeset.resolve.spacing import space_between
 from letters.typeset.resolve.symbols import readable_label
 from letters.typeset.resolve.tables import TableResolver
+
+_Neighbours = dict[FrameFormat | None, tuple[Paragraph, EffectiveParagraphFormat]]
+"""The last paragraph with its format, by the frame that it stands in: those in frames are no neighbours of others."""
 
 
 class StoryResolver:
@@ -45,23 +50,30 @@ class StoryResolver:
         what a table style says about the text.
         """
         resolved: list[ResolvedBlock] = []
-        above = next((block for block in above_first if isinstance(block, Paragraph)), None)
-        format_above = self._effective(above, cell) if above else None
+        above = self._neighbours(above_first, cell)
         for block in blocks:
             if isinstance(block, Table):
                 table = self._tables.resolve(block, nested=cell is not OUTSIDE_TABLES)
-                resolved.append(replace(table, space_before=format_above.space_after if format_above else 0.0))
-                above = format_above = None
+                space = above[None][1].space_after if None in above else 0.0
+                resolved.append(replace(table, space_before=space))
+                above.clear()
                 continue
             paragraph = self._resolve_paragraph(block, cell)
             own = paragraph.format
-            if above is not None and format_above is not None:
-                same_style = above.style_id == block.style_id
-                space = space_between(format_above, own, same_style, self._settings)
-                paragraph = replace(paragraph, format=replace(own, space_before=space))
-            resolved.append(paragraph)
-            above, format_above = block, own
-        return tuple(join_borders(tuple(cut_at_breaks(resolved))))
+            space, shared = own.space_before, 0.0
+            if own.frame in above:
+                neighbour, look = above[own.frame]
+                space = space_between(look, own, neighbour.style_id == block.style_id, self._settings)
+                shared = look.space_after
+            spaced = replace(own, space_before=space, space_of_its_own=max(space - shared, 0.0))
+            resolved.append(replace(paragraph, format=spaced))
+            above[own.frame] = block, own
+        return without_frames(tuple(join_borders(tuple(cut_at_breaks(resolved)))))
+
+    def _neighbours(self, blocks: Story, cell: TableText) -> _Neighbours:
+        """The paragraph that stands above the next one, outside of frames."""
+        paragraphs = [each for each in blocks if isinstance(each, Paragraph)]
+        return {None: (paragraphs[-1], self._effective(paragraphs[-1], cell))} if paragraphs else {}
 
     def _resolve_cell(self, blocks: Story, cell: TableText) -> ResolvedStory:
         return self.resolve(blocks, cell=cell)

@@ -1,0 +1,38 @@
+"""What drawings are written on, and the boxes that they are written in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from letters.typeset.document.drawings import Part, Shape
+from letters.typeset.document.resolved import ResolvedStory
+from letters.typeset.html.composition import Composition
+from letters.typeset.html.flow import Flow
+from letters.typeset.html.writer import Markup, element
+
+BOX = "object"
+"""HTML's element for what is embedded: the only one that may hold paragraphs and tables inside of a paragraph."""
+
+AnyPart = Part[ResolvedStory]
+AnyShape = Shape[ResolvedStory]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a drawing is set on: the document being written, the column around it, and its place for messages."""
+
+    composition: Composition
+    flow: Flow
+    place: str
+
+    def name_of(self, declarations: Mapping[str, str]) -> str:
+        """The class that holds these declarations."""
+        return self.composition.classes.name_of(declarations)
+
+    def not_set(self, feature: str) -> None:
+        """Warn that something is not set as Word sets it."""
+        self.composition.not_set(feature, self.place)
+
+
+def placed_box(declarations: Mapping[str, str], content: Sequence[Markup], sheet: Sheet) -> Markup:
+    """A box that stands where the declarations say."""
+    return element(BOX, {"class": sheet.name_of(declarations)}, content)

@@ -121,7 +121,8 @@ def pictures(file: PlacedFile) -> Iterator[Notice]:
 
 def unused_parts(file: PlacedFile) -> Iterator[Notice]:
     """Name the parts that no letter needs: building blocks, data of other programs, media that nothing shows."""
-    kept = set(kept_parts(file.file)) | {use.target for use in pictures_of_letter(file)}
+    kept = {part for part in kept_parts(file.file) if part.endswith(".xml")}
+    kept |= {use.target for use in pictures_of_letter(file)}
     unused = sorted(part for part in file.parts if part not in kept and not _ALWAYS_THERE.fullmatch(part))
     if unused:
         yield _stripped(file, "unused-parts", f"parts that a letter does not need: {', '.join(unused)}")

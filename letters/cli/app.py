@@ -22,6 +22,10 @@ Templates = Annotated[Path, typer.Option(help="The folder with the Word template
 Output = Annotated[Path, typer.Option(help="The folder to write into.")]
 Document = Annotated[str, typer.Option(help="Which Word template: letter for templates/letter.docx.")]
 Only = Annotated[list[str] | None, typer.Option(help="Only this government; can be given several times.")]
+CampaignOption = Annotated[
+    str | None, typer.Option("--campaign", help="A folder in data/; left out while there is one.")
+]
+By = Annotated[str, typer.Option(metavar="NAME", help="Who answers for it; stands in approvals.yaml, in no letter.")]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Letters at the same time; left out: one a core.")]
 
 DATA, TEMPLATES, OUTPUT = Path("data"), Path("templates"), Path("output")
@@ -48,13 +52,15 @@ def build(
     output: Output = OUTPUT,
     jobs: Jobs = None,
     force: Annotated[bool, typer.Option("--force", help="Also where letters were edited by hand; keeps them.")] = False,
+    final: Annotated[bool, typer.Option("--final", help="Only if all is approved and no query is open.")] = False,
 ) -> None:
     """Write the letters, in Word and in PDF."""
+    _start_workers()
     from letters.cli.build import BuildOptions, build_campaign
     from letters.cli.inputs import Sources, chosen_campaign
 
     sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
-    raise typer.Exit(build_campaign(sources, output, BuildOptions(tuple(only or ()), jobs, force)))
+    raise typer.Exit(build_campaign(sources, output, BuildOptions(tuple(only or ()), jobs, force, final)))
 
 
 @app.command()
@@ -66,6 +72,7 @@ def check(
     jobs: Jobs = None,
 ) -> None:
     """Say all that can be said about data and template; no file is written."""
+    _start_workers()
     from letters.cli.build import check_campaign
     from letters.cli.inputs import Sources, chosen_campaign
 
@@ -88,6 +95,90 @@ def pdf(
     to: Annotated[Path | None, typer.Option("--output", "-o", help="The PDF; left out: beside the Word file.")] = None,
 ) -> None:
     """Set a Word file as PDF, such as a letter that was touched up by hand."""
+    _start_workers()
     from letters.cli.pdf import set_word_file
 
     raise typer.Exit(set_word_file(file, to or file.with_suffix(".pdf")))
+
+
+@app.command()
+def status(
+    campaign: CampaignId = None, document: Document = "letter", data: Data = DATA, templates: Templates = TEMPLATES
+) -> None:
+    """Say what is approved by whom, and what has fallen open and why."""
+    from letters.cli.approvals import show_status
+    from letters.cli.inputs import Sources, chosen_campaign
+
+    raise typer.Exit(show_status(Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")))
+
+
+@app.command()
+def approve(
+    by: By,
+    blocks: Annotated[
+        list[str] | None, typer.Argument(metavar="[BLOCK]…", help="As “letters status” lists them; or a kind of block.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All blocks, and what was removed.")] = False,
+    campaign: CampaignOption = None,
+    document: Document = "letter",
+    data: Data = DATA,
+    templates: Templates = TEMPLATES,
+) -> None:
+    """Record that someone has read blocks of the letters and found them right."""
+    from letters.cli.approvals import Approval, approve_blocks
+    from letters.cli.inputs import Sources, chosen_campaign
+
+    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    raise typer.Exit(approve_blocks(sources, Approval(by, tuple(blocks or ()), everything)))
+
+
+@app.command()
+def waive(
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="As “letters check” names it in brackets.")],
+    by: By,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it does not matter.")],
+    campaign: CampaignOption = None,
+    document: Document = "letter",
+    data: Data = DATA,
+    templates: Templates = TEMPLATES,
+) -> None:
+    """Take the responsibility for a finding: it stops no letter, as long as it stays what it is."""
+    from letters.cli.approvals import waive_finding
+    from letters.cli.inputs import Sources, chosen_campaign
+
+    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    raise typer.Exit(waive_finding(sources, finding, by, reason))
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the letters that go out are copied to.")],
+    drafts: Annotated[bool, typer.Option("--drafts", help="Also letters that are not approved.")] = False,
+    campaign: CampaignOption = None,
+    document: Document = "letter",
+    data: Data = DATA,
+    templates: Templates = TEMPLATES,
+    output: Output = OUTPUT,
+) -> None:
+    """Copy the letters that go out, under the names that recipients see, with a covering list."""
+    from letters.cli.export import export_letters
+    from letters.cli.inputs import Sources, chosen_campaign
+
+    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    raise typer.Exit(export_letters(sources, output, folder, drafts=drafts))
+
+
+@app.command()
+def verify(campaign: CampaignId = None, data: Data = DATA, output: Output = OUTPUT) -> None:
+    """Tell whether the letters still are, byte for byte, what was built."""
+    from letters.cli.inputs import chosen_campaign
+    from letters.cli.verify import verify_campaign
+
+    raise typer.Exit(verify_campaign(output / chosen_campaign(data, campaign)))
+
+
+def _start_workers() -> None:
+    """Let the workers load while this process loads and reads."""
+    from letters.workers import start_loading
+
+    start_loading()

@@ -9,19 +9,23 @@ from pydantic import JsonValue
 from letters.build import FinishedLetter, build_letters
 from letters.campaign import Government, open_queries
 from letters.checks import Finding, Note, differences_between_letters, template_notes
-from letters.cli.inputs import Inputs, Sources, chosen_governments, read_inputs
+from letters.cli.inputs import Inputs, Sources, chosen_governments
+from letters.cli.review import Review, read_review
 from letters.cli.show import (
     progress,
     show,
     show_findings,
     show_notes,
+    show_problems,
     show_published,
     show_queries,
     show_table,
+    show_waivers,
     show_warnings,
 )
 from letters.messages import Messages
 from letters.origin import origin_of
+from letters.proof.approvals import JudgedFindings, judge_findings, obstacles_to_final
 from letters.publish import Plan, PublishedFile, locked, publish, refuse_if_obstructed
 
 
@@ -30,44 +34,72 @@ class BuildOptions:
     """How a build goes.
 
     `only` names the governments that are meant (empty: all), `jobs` the workers (None: one a core). `force` writes
-    also over letters that were edited by hand, which are kept beside the new ones.
+    also over letters that were edited by hand, which are kept beside the new ones. `final` writes only letters that may
+    go out: all of them approved, no query open.
     """
 
     only: tuple[str, ...]
     jobs: int | None
     force: bool
+    final: bool
 
 
 def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int:
     """Publish the letters of a campaign; the exit code."""
     messages = Messages()
-    inputs = read_inputs(sources, messages)
+    review = read_review(sources, messages)
+    inputs = review.inputs
     governments = chosen_governments(inputs.campaign, options.only)
     plan = _plan(inputs, sources.document, governments, force=options.force)
     with locked(output / sources.campaign_id) as unit:
         refuse_if_obstructed(unit, plan)
         letters = _build(inputs, governments, options.jobs, messages)
-        findings = _findings(letters)
-        _report(letters, findings, messages)
-        if findings:
+        judged = judge_findings(_findings(letters), review.approvals.waivers)
+        _report(letters, judged, messages)
+        if _show_what_stops(options, review, governments, judged):
             show("Nothing was published: what was in the folder before stays as it was.")
             return 1
-        files = [file for letter in letters for file in _files(inputs, sources.document, letter)]
+        files = [file for letter in letters for file in _files(inputs, sources.document, letter, judged)]
         show_published(publish(unit, plan, files, {}))
+    show(_FINAL if options.final else _DRAFTS)
     return 0
+
+
+_FINAL = "These letters are final: all that stands in them is approved."
+_DRAFTS = "These letters are drafts: build with --final what goes out. “letters status” says what is not approved yet."
 
 
 def check_campaign(sources: Sources, jobs: int | None) -> int:
     """Make and judge all letters without writing one; the exit code."""
     messages = Messages()
-    inputs = read_inputs(sources, messages)
+    review = read_review(sources, messages)
+    inputs = review.inputs
     letters = _build(inputs, inputs.campaign.governments, jobs, messages)
-    findings = _findings(letters)
-    _report(letters, findings, messages)
+    judged = judge_findings(_findings(letters), review.approvals.waivers)
+    _report(letters, judged, messages)
+    show_findings(judged.standing)
     show_notes(template_notes(inputs.campaign, inputs.template.source))
     show_queries(tuple(open_queries(inputs.campaign)), len(inputs.campaign.governments))
-    show("" if findings else "All letters could be built. No file was written.")
-    return 1 if findings else 0
+    show("" if judged.standing else "All letters could be built. No file was written.")
+    return 1 if judged.standing else 0
+
+
+def current_findings(inputs: Inputs, messages: Messages) -> list[Finding]:
+    """All findings that the letters of a campaign have now, waived or not; no file is written."""
+    return _findings(_build(inputs, inputs.campaign.governments, None, messages))
+
+
+def _show_what_stops(
+    options: BuildOptions, review: Review, governments: Sequence[Government], judged: JudgedFindings
+) -> bool:
+    """Say what keeps drafts from being published, or final letters from going out; whether anything does."""
+    if not options.final:
+        show_findings(judged.standing)
+        return bool(judged.standing)
+    obstacles = obstacles_to_final(review.campaign, governments, review.statuses, judged.standing)
+    if obstacles:
+        show_problems(obstacles)
+    return bool(obstacles)
 
 
 def _build(
@@ -87,11 +119,11 @@ def _findings(letters: Sequence[FinishedLetter]) -> list[Finding]:
     return [*own, *differences_between_letters([letter.reading for letter in letters])]
 
 
-def _report(letters: Sequence[FinishedLetter], findings: Sequence[Finding], messages: Messages) -> None:
-    show_table(["Government", "Recommendations", "Pages", "Words", "Findings"], _rows(letters, findings))
+def _report(letters: Sequence[FinishedLetter], judged: JudgedFindings, messages: Messages) -> None:
+    show_table(["Government", "Recommendations", "Pages", "Words", "Findings"], _rows(letters, judged.standing))
     show_notes(_notes(letters))
     show_warnings(messages)
-    show_findings(findings)
+    show_waivers(judged)
 
 
 def _rows(letters: Sequence[FinishedLetter], findings: Sequence[Finding]) -> Iterable[list[str]]:
@@ -116,12 +148,14 @@ def _paths(document: str, government: Government) -> tuple[str, str]:
     return f"{document}/{government.id}.docx", f"{document}/{government.id}.pdf"
 
 
-def _files(inputs: Inputs, document: str, letter: FinishedLetter) -> list[PublishedFile]:
+def _files(inputs: Inputs, document: str, letter: FinishedLetter, judged: JudgedFindings) -> list[PublishedFile]:
     reading = letter.reading
+    waived = sorted({each.finding.id for each in judged.waived} & {each.id for each in reading.findings})
     facts: dict[str, JsonValue] = {
         "pages": reading.pages,
         "words": reading.words,
         "recommendations": list(reading.placed),
+        "waived": list(waived),
     }
     origin = _origin(inputs, letter.government)
     contents = zip(_paths(document, letter.government), (letter.docx, letter.pdf), strict=True)

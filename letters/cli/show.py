@@ -13,6 +13,7 @@ from letters.campaign import OpenQuery
 from letters.checks import Finding, Note
 from letters.errors import Problem
 from letters.messages import Message
+from letters.proof.approvals import JudgedFindings
 from letters.publish import Published
 
 _OUT = Console(highlight=False)
@@ -38,6 +39,17 @@ def show_findings(findings: Iterable[Finding]) -> None:
         _indented(finding.what)
         if finding.remedy:
             _indented(f"→ {finding.remedy}")
+
+
+def show_waivers(judged: JudgedFindings) -> None:
+    """Show which findings do not count, by whose word and why, and which count again although someone waived them."""
+    for each in judged.waived:
+        by = f"{each.waiver.signature.name}, {each.waiver.signature.date}"
+        _say(_ERR, Text.assemble(("Waived: ", "cyan"), f"{each.finding.id}: {each.waiver.reason} ({by})"))
+        _indented(each.finding.what)
+    for waiver in judged.void:
+        text = f"{waiver.finding} is no longer what {waiver.signature.name} waived: it counts again."
+        _say(_ERR, Text.assemble(("Warning: ", "yellow"), text))
 
 
 def show_warnings(messages: Iterable[Message]) -> None:

@@ -42,14 +42,17 @@ def clean_pictures(file: WordFile, parts: Iterable[str]) -> None:
     made: dict[tuple[str, Crop], str] = {}
     stored = file.finished()
     for part in parts:
+        links: dict[str, str] = {}
         for use in list(picture_uses(file, part)):
             key = use.target, use.crop
             if key not in made:
                 picture = _re_encoded(file, stored, use)
                 made[key] = f"{_MEDIA}/clean{len(made) + 1}.{picture.extension}"
                 file.set_part(made[key], picture.data)
-            path = posixpath.relpath(made[key], posixpath.dirname(part))
-            use.element.set(use.attribute, file.add_relationship(part, "image", path, external=False))
+            if made[key] not in links:
+                path = posixpath.relpath(made[key], posixpath.dirname(part))
+                links[made[key]] = file.add_relationship(part, "image", path, external=False)
+            use.element.set(use.attribute, links[made[key]])
             _say_rest_of_crop(use)
 
 

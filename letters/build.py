@@ -1,23 +1,20 @@
 """Campaign + template → finished letters: merged, set in PDF, read back and judged; several at once, one a core."""
 
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from letters.campaign import Campaign, Government
 from letters.checks import Finding, LetterReading, check_words, read_letter
 from letters.errors import Problem, WorkplaceError
-from letters.limits import limit_this_process, within_limits
+from letters.limits import within_limits
 from letters.merge import LetterTemplate, render_letter
 from letters.messages import Message, Messages
 from letters.package import open_package
 from letters.typeset import set_pdf
+from letters.workers import workers
 
 Result = TypeVar("Result")
 
@@ -49,7 +46,7 @@ def build_letters(
 
     Raises what the steps of a letter raise, and WorkplaceError where the system has ended a worker.
     """
-    with _workers(min(jobs or os.cpu_count() or 1, len(governments))) as pool:
+    with workers(jobs, len(governments)) as pool:
         pending = [(each, pool.submit(_build_within_limits, campaign, template, each)) for each in governments]
         for government, letter in pending:
             yield _result(letter, f"{government.id}.docx")
@@ -66,7 +63,7 @@ def build_letter(campaign: Campaign, template: LetterTemplate, government: Gover
 
 def set_file(docx: bytes, name: str) -> SetFile:
     """Set any Word file in a worker of its own. Raises what `set_pdf` raises; `name` is what messages call the file."""
-    with _workers(1) as pool:
+    with workers(1, 1) as pool:
         return _result(pool.submit(_set_within_limits, docx, name), name)
 
 
@@ -82,16 +79,6 @@ def _build_within_limits(campaign: Campaign, template: LetterTemplate, governmen
         return build_letter(campaign, template, government)
 
 
-@contextmanager
-def _workers(number: int) -> Iterator[ProcessPoolExecutor]:
-    """Workers that start with everything loaded; what still waits when the work ends early is not begun."""
-    pool = ProcessPoolExecutor(max_workers=number, mp_context=_processes(), initializer=limit_this_process)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def _result(pending: Future[Result], name: str) -> Result:
     try:
         return pending.result()
@@ -99,12 +86,3 @@ def _result(pending: Future[Result], name: str) -> Result:
         what = "the process that set it, or another letter at the same time, was ended by the system"
         remedy = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
         raise WorkplaceError([Problem(name, what, remedy)]) from error
-
-
-def _processes() -> BaseContext:
-    """A way to start workers that is never a plain fork of this process, whose threads would be lost in the child."""
-    if "forkserver" not in get_all_start_methods():
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["letters.build", "letters.typeset.pdf"])
-    return context

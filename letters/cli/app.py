@@ -143,8 +143,8 @@ def waive(
     templates: Templates = TEMPLATES,
 ) -> None:
     """Take the responsibility for a finding: it stops no letter, as long as it stays what it is."""
-    from letters.cli.approvals import waive_finding
     from letters.cli.inputs import Sources, chosen_campaign
+    from letters.cli.waive import waive_finding
 
     sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
     raise typer.Exit(waive_finding(sources, finding, by, reason))

@@ -1,9 +1,7 @@
 import ctypes
 import re
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pypdfium2
@@ -127,17 +125,3 @@ def _fill_colour(text: pypdfium2.PdfObject) -> tuple[int, ...]:
     channels = [ctypes.c_uint() for _ in range(4)]
     pdfium.FPDFPageObj_GetFillColor(text, *channels)
     return tuple(channel.value for channel in channels[:3])
-
-
-def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path) -> None:
-    command = [sys.executable, "-m", "letters", "build", "--jobs", "2"]
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    lock = folder / "output/.2018-china-upr.lock"
-    while process.poll() is None and not lock.exists():
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
-    assert process.returncode == 130
-    assert "Traceback" not in err
-    assert out == ""
-    assert list((folder / "output").iterdir()) == []

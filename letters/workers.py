@@ -1,0 +1,52 @@
+"""The processes that set letters: they start with everything loaded, and load while the data is still being read."""
+
+import gc
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import forkserver, get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
+
+from letters.limits import limit_this_process
+
+_LOADED = ["letters.build", "letters.typeset.pdf"]
+_COLLECT_AFTER = 200_000
+"""Objects: about one letter's. Python's usual 700 costs a fifth of the time (measured), this ten megabytes."""
+
+
+def start_loading() -> None:
+    """Begin to load what the workers need, beside whatever this process does next."""
+    if _can_fork_from_a_server():
+        _processes()
+        forkserver.ensure_running()
+
+
+@contextmanager
+def workers(most: int | None, tasks: int) -> Iterator[ProcessPoolExecutor]:
+    """Workers for so many tasks, at most `most` (None: one a core); what waits when the work ends is not begun."""
+    number = min(most or os.cpu_count() or 1, tasks)
+    pool = ProcessPoolExecutor(max_workers=number, mp_context=_processes(), initializer=_prepare_this_worker)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _prepare_this_worker() -> None:
+    limit_this_process()
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER, 20, 100)
+
+
+def _can_fork_from_a_server() -> bool:
+    return "forkserver" in get_all_start_methods()
+
+
+def _processes() -> BaseContext:
+    """A way to start workers that is never a plain fork of this process, whose threads would be lost in the child."""
+    if not _can_fork_from_a_server():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(_LOADED)
+    return context

@@ -1,0 +1,79 @@
+"""What goes wrong around a build: a worker that the system ends, Ctrl-C, another build at the same time."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import letters, workplace
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return workplace(tmp_path)
+
+
+@contextlib.contextmanager
+def _build(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "letters", "build"]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+
+
+def _wait_for_lock(folder: Path, process: subprocess.Popen[str]) -> None:
+    while process.poll() is None and not (folder / "output/.2018-china-upr.lock").exists():
+        time.sleep(0.01)
+
+
+def _children(process: int) -> list[int]:
+    tasks = Path(f"/proc/{process}/task")
+    return [int(child) for task in tasks.iterdir() for child in (task / "children").read_text().split()]
+
+
+def _workers(process: subprocess.Popen[str]) -> list[int]:
+    """The children of the server that multiprocessing starts for this build."""
+    with contextlib.suppress(FileNotFoundError):
+        return [worker for child in _children(process.pid) for worker in _children(child)]
+    return []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the workers in /proc")
+def test_a_worker_that_the_system_ends_is_told_and_nothing_is_published(folder: Path) -> None:
+    with _build(folder) as process:
+        _wait_for_lock(folder, process)
+        while process.poll() is None and not _workers(process):
+            time.sleep(0.01)
+        os.kill(_workers(process)[0], signal.SIGKILL)
+        out, err = process.communicate()
+    assert process.returncode == 2
+    assert out == ""
+    assert "the process that set it, or another letter at the same time, was ended by the system" in err
+    assert "Traceback" not in err
+    assert [path.name for path in (folder / "output").iterdir()] == []
+
+
+def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path) -> None:
+    with _build(folder) as process:
+        _wait_for_lock(folder, process)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert process.returncode == 130
+    assert (out, err) == ("", "")
+    assert [path.name for path in (folder / "output").iterdir()] == []
+
+
+def test_a_second_build_says_who_holds_the_lock(folder: Path) -> None:
+    with _build(folder) as process:
+        _wait_for_lock(folder, process)
+        second = letters("build", "--only", "norway", folder=folder)
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+    assert second.code == 2
+    assert f"another build is writing here (process {process.pid}, since " in second.err
+    assert "Wait until it has finished, then run again." in second.err

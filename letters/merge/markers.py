@@ -37,7 +37,6 @@ PRIVATE = re.compile("[\U000f0000-\U000ffffd]")
 
 _LITERAL = str.maketrans({"\n": LINE_BREAK, "\t": TAB, "{": OPEN_BRACE, "}": CLOSE_BRACE})
 _BRACES = str.maketrans({"{": OPEN_BRACE, "}": CLOSE_BRACE})
-_READABLE = str.maketrans({LINE_BREAK: "\n", TAB: "\t", OPEN_BRACE: "{", CLOSE_BRACE: "}"})
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\U000f0000-\U000ffffd]")
 
 
@@ -65,11 +64,6 @@ def braces_as_text(text: str) -> str:
 def with_braces(text: str) -> str:
     """Text that has been through docxtpl, with the braces that were kept from it."""
     return text.replace(OPEN_BRACE, "{").replace(CLOSE_BRACE, "}")
-
-
-def readable(text: str) -> str:
-    """Text with its markers taken out or, where they stand for characters, turned back."""
-    return PRIVATE.sub("", text.translate(_READABLE))
 
 
 def link_address(marker: str) -> str | None:

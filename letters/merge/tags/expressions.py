@@ -121,7 +121,7 @@ def _read_test(node: nodes.Test, scope: Scope) -> Reading:
     if node.name not in TESTS or node.args or node.kwargs:
         return scope.refuse(f"the test 'is {node.name}' is not allowed in a letter template")
     asked = read(node.node, scope)
-    if asked.kind not in {NUMBER, None}:
+    if asked.kind is not None and asked.kind != NUMBER:
         return scope.refuse(f"'is {node.name}' asks about a number, and '{asked.source}' is none")
     return Reading(YES_OR_NO, f"({asked.source} is {node.name})")
 

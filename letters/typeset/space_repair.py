@@ -14,9 +14,9 @@ from weasyprint.text.line_break import split_first_line
 
 _FITS = "if resume_index is None and first_line_width <= max_width:"
 _FITS_BUT_FOR_SPACES = """if resume_index is None and (
-            first_line_width <= max_width or text.endswith(' ') and line_size(
-                create_layout(text.rstrip(' '), style, context, None, justification_spacing).get_first_line()[0], style
-            )[0] <= max_width):"""
+            first_line_width <= max_width or text.endswith(' ')
+            and (words := create_layout(text.rstrip(' '), style, context, None, justification_spacing))
+            and line_size(words.get_first_line()[0], style)[0] <= max_width):"""
 _IS_SEEN = "if not textbox.text.strip():"
 _IS_THERE = "if not textbox.text:"
 

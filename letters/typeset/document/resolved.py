@@ -117,6 +117,8 @@ class ResolvedTable:
     floating: FloatingPosition | None
     space_before: float
     starts_page: bool
+    starts_story: bool
+    """Nothing stands above it in its story."""
     place: str
 
 

@@ -13,6 +13,7 @@ from letters.typeset.html.borders import border_value, line_width
 from letters.typeset.html.column_widths import column_widths
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
+from letters.typeset.html.floating_tables import FloatingTable, set_floating
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.writer import Markup, element
 
@@ -23,10 +24,14 @@ _VERTICAL_ALIGNMENTS = {VerticalAlignment.MIDDLE: "middle", VerticalAlignment.BO
 
 @dataclass(frozen=True)
 class _Writing:
-    """The writing of one table: its columns' widths in points, and what writes the text of its cells."""
+    """The writing of one table: its columns' widths in points, and what writes the text of its cells.
+
+    `by_content`: the columns become as wide as what stands in them; the widths are the most that they can have.
+    """
 
     table: ResolvedTable
     widths: tuple[float, ...]
+    by_content: bool
     composition: Composition
     flow: Flow
     write_story: WriteStory
@@ -45,23 +50,36 @@ class _Gap:
 
 def table_content(table: ResolvedTable, composition: Composition, flow: Flow, write_story: WriteStory) -> Markup:
     """A table; `write_story` writes what stands in a cell."""
-    widths = column_widths(table, flow.width)
-    writing = _Writing(table, widths, composition, flow, write_story)
-    columns = [element("col", {"class": writing.name_of({"width": points(width)})}) for width in widths]
+    said = column_widths(table, flow.width)
+    widths = _equal_widths(table, flow.width) if said is None else said
+    writing = _Writing(table, widths, said is None, composition, flow, write_story)
+    columns = [element("col", {"class": writing.name_of(_column_declarations(writing, width))}) for width in widths]
     rows = [_row(row, parts, number, writing) for number, (row, parts) in enumerate(_rows_in_parts(table, len(widths)))]
     groups = [element("colgroup", {}, columns)]
     if table.repeated_rows:
         groups.append(element("thead", {}, rows[: table.repeated_rows]))
     groups.append(element("tbody", {}, rows[table.repeated_rows :]))
-    return element("table", {"class": writing.name_of(_table_declarations(writing))}, groups)
+    content = element("table", {"class": writing.name_of(_table_declarations(writing))}, groups)
+    if table.floating is None:
+        return content
+    floating = FloatingTable(content, table, table.floating, sum(widths) + _left_line(table))
+    return set_floating(floating, composition, flow)
+
+
+def _equal_widths(table: ResolvedTable, available: float) -> tuple[float, ...]:
+    count = max((cell.column + cell.columns for row in table.rows for cell in row.cells), default=0)
+    return (available / max(count, 1),) * count
+
+
+def _column_declarations(writing: _Writing, width: float) -> dict[str, str]:
+    return {} if writing.by_content else {"width": points(width)}
 
 
 def _table_declarations(writing: _Writing) -> dict[str, str]:
     table, width = writing.table, sum(writing.widths)
-    declarations = {
-        "width": points(width),
-        "margin": f"{points(table.space_before)} 0 0 {points(_left_edge(table, width, writing.flow.width))}",
-    }
+    size = {"table-layout": "auto", "max-width": points(width)} if writing.by_content else {"width": points(width)}
+    left = _left_edge(table, width, writing.flow.width)
+    declarations = size | {"margin": "0" if table.floating else f"{points(table.space_before)} 0 0 {points(left)}"}
     if table.right_to_left:
         declarations["direction"] = "rtl"
     if table.starts_page:
@@ -71,14 +89,18 @@ def _table_declarations(writing: _Writing) -> dict[str, str]:
 
 def _left_edge(table: ResolvedTable, width: float, available: float) -> float:
     """Where the outer side of the table's left line stands; columns are counted from the middle of that line."""
-    first = table.rows[0].cells[:1] if table.rows else ()
-    line = line_width(first[0].edges.left) if first else 0.0
+    line = _left_line(table)
     if table.alignment is Alignment.CENTER:
         return (available - width - line) / 2
     indent = table.indent - (table.margins.left + line / 2 if table.text_at_indent else 0.0)
     if table.alignment is Alignment.END:
         return 0.0 if table.right_to_left else available - width - line
     return available - width - line - indent if table.right_to_left else indent
+
+
+def _left_line(table: ResolvedTable) -> float:
+    first = table.rows[0].cells[:1] if table.rows else ()
+    return line_width(first[0].edges.left) if first else 0.0
 
 
 def _rows_in_parts(table: ResolvedTable, columns: int) -> Iterator[tuple[ResolvedRow, list[ResolvedCell | _Gap]]]:

@@ -55,7 +55,7 @@ class StoryResolver:
             if isinstance(block, Table):
                 table = self._tables.resolve(block, nested=cell is not OUTSIDE_TABLES)
                 space = above[None][1].space_after if None in above else 0.0
-                resolved.append(replace(table, space_before=space))
+                resolved.append(replace(table, space_before=space, starts_story=not resolved))
                 above.clear()
                 continue
             paragraph = self._resolve_paragraph(block, cell)

@@ -83,6 +83,7 @@ class TableResolver:
             floating=look.floating,
             space_before=0.0,
             starts_page=bool(rows) and rows[0].starts_page,
+            starts_story=False,
             place=table.place,
         )
 

@@ -1,0 +1,92 @@
+from tests.specimens import docx_with
+from tests.typeset.reading import DEFAULTS, places, warnings_of
+
+SECTION = '<w:pgSz w:w="12000" w:h="12000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+"""A column 500 pt wide that starts at 50 pt."""
+WORD_2013 = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
+LINES = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def _paragraph(text: str, look: str = "") -> str:
+    return f"<w:p><w:pPr>{look}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def _cell(text: str, look: str = "") -> str:
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{_paragraph(text)}</w:tc>"
+
+
+def _table(cells: list[list[str]], grid: list[int], look: str = "") -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
+    rows = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in cells)
+    return (
+        f"<w:tbl><w:tblPr>{look}<w:tblBorders>{LINES}</w:tblBorders></w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+        f"{rows}</w:tbl>"
+    )
+
+
+def _places(body: str, settings: str = WORD_2013) -> dict[str, tuple[float, float]]:
+    found = places(docx_with(body, styles=DEFAULTS, section=SECTION, settings=settings))
+    return {word: (x, y) for word, (_page, x, y) in found.items()}
+
+
+AB = [[_cell("a"), _cell("b")]]
+
+
+def test_columns_are_as_wide_as_the_grid_says_and_text_stands_in_the_cells_margins() -> None:
+    """Lines of half a point; 5.4 pt to the left of the text."""
+    found = _places(_table(AB, [3000, 4000]) + _paragraph("after"))
+    assert found == {"a": (55.6, 61.7), "b": (205.7, 61.7), "after": (50.0, 76.0)}
+
+
+def test_up_to_word_2010_the_text_of_the_first_column_stands_at_the_indent() -> None:
+    assert _places(_table(AB, [3000, 4000]), settings="")["a"] == (50.0, 61.7)
+
+
+def test_a_table_as_wide_as_it_wishes_keeps_the_proportions_of_its_columns() -> None:
+    found = _places(_table(AB, [3000, 6000], '<w:tblW w:w="2500" w:type="pct"/>'))
+    assert found == {"a": (55.6, 61.7), "b": (139.0, 61.7)}
+
+
+def test_cells_have_their_way_where_the_grid_is_a_mere_sketch() -> None:
+    wide = [[_cell("a", '<w:tcW w:w="1000" w:type="dxa"/>'), _cell("b", '<w:tcW w:w="5000" w:type="dxa"/>')]]
+    assert _places(_table(wide, [3000, 3000]))["b"] == (105.7, 61.7)
+
+
+def test_columns_without_any_width_are_as_wide_as_their_content() -> None:
+    """“a” is 5.3 pt wide at 12 pt; margins and lines are 11.4 pt."""
+    assert _places(_table(AB, []))["b"] == (71.8, 61.7)
+
+
+def test_text_flows_beside_a_floating_table() -> None:
+    floating = '<w:tblpPr w:rightFromText="200" w:vertAnchor="text" w:horzAnchor="margin" w:tblpX="108" w:tblpY="200"/>'
+    found = _places(_table(AB, [1000, 1000], floating) + _paragraph("beside"))
+    assert found == {"a": (55.6, 71.7), "b": (105.7, 71.7), "beside": (160.5, 61.2)}
+
+
+def test_text_goes_on_below_a_wide_floating_table() -> None:
+    floating = (
+        '<w:tblpPr w:bottomFromText="200" w:vertAnchor="text" w:horzAnchor="margin" w:tblpX="108" w:tblpY="200"/>'
+    )
+    found = _places(_table(AB, [5000, 4000], floating) + _paragraph("below"))
+    assert found == {"a": (55.6, 71.7), "b": (305.6, 71.7), "below": (50.0, 96.0)}
+
+
+def test_a_table_at_the_head_of_the_text_stands_at_its_place_of_the_page() -> None:
+    floating = '<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpX="1108" w:tblpY="3000"/>'
+    spaced = '<w:spacing w:before="2000"/>'
+    found = _places(_table(AB, [5000, 4000], floating) + _paragraph("above") + _paragraph("below", spaced))
+    assert found == {"a": (55.6, 161.7), "b": (305.6, 161.7), "above": (50.0, 61.2), "below": (50.0, 176.0)}
+
+
+def test_a_table_that_no_text_flows_around_is_named() -> None:
+    floating = '<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpX="1108" w:tblpY="9000"/>'
+    docx = docx_with(_paragraph("text") + _table(AB, [1000, 1000], floating), styles=DEFAULTS, section=SECTION)
+    assert warnings_of(docx) == [
+        ("not-set: a table at a place of its page, with no text around it", "test.docx, body, paragraph 2")
+    ]

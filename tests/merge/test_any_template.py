@@ -109,7 +109,7 @@ TEMPLATES = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TEMPLATES)
 def test_any_template_of_allowed_tags_is_filled_as_jinja_fills_its_lines(template: Lines) -> None:
     source = "".join(line.for_oracle for line in template)
@@ -170,7 +170,7 @@ WRONG = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(WRONG, min_size=1, max_size=2))
 def test_any_other_template_is_refused_or_filled_without_a_trace_of_the_program(texts: list[str]) -> None:
     shown = " ".join(_filled(lines(*texts)))

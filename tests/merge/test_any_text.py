@@ -20,14 +20,14 @@ SPANS = st.lists(st.builds(Span, TEXTS | CODE, st.booleans(), st.booleans()), mi
 W = f"{{{NAMESPACES['w']}}}"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TEXTS | CODE)
 def test_any_text_that_the_rules_let_through_prints_as_it_is(text: str) -> None:
     letters = campaign(governments=[government(text, id="norway")])
     assert text_of(merged(lines("<{{ government.name }}>"), letters)[BODY]) == [f"<{text}>"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(SPANS)
 def test_any_spans_of_a_recommendation_keep_their_text_and_their_emphasis(spans: list[Span]) -> None:
     body = lines("{%p for one in recommendations %}") + paragraph("{{ one.text }}") + lines("{%p endfor %}")

@@ -48,8 +48,8 @@ LINK = (
     ],
 )
 def test_a_tag_in_a_hidden_place_is_named(inside: str, where: str, text: str) -> None:
-    found = problems_of(f"<w:p/><w:p>{inside}</w:p>", relationships=LINK)
-    assert found == [Problem("letter.docx, body, paragraph 2", f"a tag stands in {where}: '{text}'", DELETE)]
+    problem = Problem("letter.docx, body, paragraph 2", f"a tag stands in {where}: '{text}'", DELETE)
+    assert problem in problems_of(f"<w:p/><w:p>{inside}</w:p>", relationships=LINK)
 
 
 def test_a_tag_in_the_title_of_the_file_is_read_like_one_in_the_letter() -> None:

@@ -101,10 +101,9 @@ def test_a_merge_field_that_is_more_than_a_name_is_named(code: str, name: str) -
 def test_a_merge_field_inside_words_if_field_is_named() -> None:
     code = f"<w:r><w:instrText> IF </w:instrText></w:r>{_complex('MERGEFIELD date')}"
     field = f"{_mark('begin')}{code}{_mark('separate')}<w:r><w:t>x</w:t></w:r>{_mark('end')}"
-    assert problems_of(f"<w:p>{field}</w:p>") == [
-        Problem(
-            "letter.docx, body, paragraph 1",
-            "the merge field «date» stands inside the code of another field",
-            "Use {% if … %} instead of Word's IF field.",
-        )
-    ]
+    problem = Problem(
+        "letter.docx, body, paragraph 1",
+        "the merge field «date» stands inside the code of another field",
+        "Use {% if … %} instead of Word's IF field.",
+    )
+    assert problem in problems_of(f"<w:p>{field}</w:p>")

@@ -23,7 +23,8 @@ def docx_to_html(package: Package, messages: Messages) -> WrittenDocument:
     Raises InputError where the package holds no readable document, WorkplaceError where Pango is missing.
     """
     document = resolve_document(read_document(package, messages))
-    return write_document(document, package.name, messages, _layout().content_heights)
+    layout = _layout()
+    return write_document(document, package.name, messages, layout.content_heights, layout.named_boxes)
 
 
 def set_pdf(package: Package, messages: Messages) -> bytes:

@@ -3,12 +3,14 @@
 import logging
 import mimetypes
 from base64 import b64decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import Any
 
 try:
     import weasyprint
+    from weasyprint.formatting_structure import boxes
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -90,3 +92,36 @@ def _content_heights(html: str, widths: tuple[float, ...]) -> tuple[float, ...]:
     page = weasyprint.HTML(string=f"<body>{html}{sheet}</body>", base_url=BASE_URL, url_fetcher=BlankPictures())
     body = page.render(font_config=fonts).pages[0]._page_box.children[0].children[0]
     return tuple(child.height * POINTS_PER_PIXEL for child in body.children if child.element_tag == "div")
+
+
+def named_boxes(html: str) -> list[tuple[str, int, float, float, float, float]]:
+    """Name, page from 1, left, top, right and bottom in points of the boxes that have a `data-place`.
+
+    A box is told for each page that it reaches; the area of the text on each page is told under the name "page".
+    """
+    return list(_named_boxes(html))
+
+
+@lru_cache(maxsize=16)
+def _named_boxes(html: str) -> tuple[tuple[str, int, float, float, float, float], ...]:
+    document = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=BlankPictures())
+    pages = document.render(font_config=_fonts()).pages
+    return tuple(found for number, page in enumerate(pages, start=1) for found in _boxes(page._page_box, number))
+
+
+def _boxes(box: Any, page: int) -> Iterator[tuple[str, int, float, float, float, float]]:
+    box = getattr(box, "_box", box)
+    name = "page" if isinstance(box, boxes.PageBox) else _name_of(box)
+    if name is not None:
+        left, top = box.content_box_x(), box.content_box_y()
+        yield name, page, *(edge * POINTS_PER_PIXEL for edge in (left, top, left + box.width, top + box.height))
+    for child in getattr(box, "children", ()):
+        yield from _boxes(child, page)
+
+
+def _name_of(box: Any) -> str | None:
+    """The name of an element's own box; boxes that WeasyPrint makes up have the element, too, but are no blocks."""
+    if box.element is None or isinstance(box, boxes.LineBox | boxes.InlineBox | boxes.TextBox):
+        return None
+    name: str | None = box.element.get("data-place")
+    return name

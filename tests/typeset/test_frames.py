@@ -30,11 +30,11 @@ def test_a_frame_stands_on_the_page_and_takes_no_room_in_the_text(frame: str, pl
 
 def test_a_page_number_in_a_frame_stands_at_the_right_of_its_footer() -> None:
     number = '<w:fldSimple w:instr="PAGE"><w:r><w:t>9</w:t></w:r></w:fldSimple>'
-    frame = '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"/>'
+    frame = '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="20"/>'
     footer = f"<w:p><w:pPr>{frame}</w:pPr>{number}</w:p>{_text('foot')}"
     found = places(docx_with_pictures("<w:p/>", footers={"default": footer}))
     assert found["foot"] == (1, 50.0, 567.4)
-    assert found["1"] == (1, 544.0, 567.4)
+    assert found["1"] == (1, 544.0, 568.4)
 
 
 def test_paragraphs_of_one_frame_stand_below_each_other() -> None:

@@ -1,8 +1,9 @@
 """What is shared while one document is written: its classes, its notes, its language, where warnings go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import count
 
 from letters.messages import Messages
 from letters.typeset.document.nodes import NoteCall, NoteKind, PageField, PageFieldKind
@@ -10,6 +11,7 @@ from letters.typeset.document.resolved import ResolvedStory
 from letters.typeset.html.css import StyleSheet, points
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.page_fields import content_of, is_known, number_format_of
+from letters.typeset.html.room import MeasurePlaces, Surrounded
 from letters.typeset.html.writer import EMPTY, Markup, element, join
 
 MeasureHeights = Callable[[str, Sequence[float]], list[float]]
@@ -29,7 +31,7 @@ ul{{list-style:none}}
 table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
 td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal;overflow-wrap:break-word}}
 .text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
-.measured,.frame{{display:flow-root}}
+.measured,.frame{{padding-top:0.001pt}}
 .frame{{position:relative}}
 a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}
@@ -60,11 +62,17 @@ class Composition:
     language: str | None
     messages: Messages
     measure: MeasureHeights
+    places: MeasurePlaces
     default_tab_stop: float
     write_story: "Callable[[ResolvedStory, Composition, Flow], Markup]"
     classes: StyleSheet = field(default_factory=StyleSheet)
     notes: dict[tuple[NoteKind, str], WrittenNote] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
+    tracks: bool = False
+    """Blocks are named, so that the layout can tell where they stand."""
+    surrounded: dict[str, Surrounded] = field(default_factory=dict)
+    """Drawings that text is to flow around once it is known where they stand."""
+    _names: Iterator[int] = field(default_factory=count)
     _page_fields: set[str] = field(default_factory=set)
 
     def not_set(self, feature: str, place: str) -> None:
@@ -86,6 +94,10 @@ class Composition:
         address = f"{PICTURES}{sha256(picture).hexdigest()[:32]}.{kind}"
         self.pictures[address] = picture
         return address
+
+    def new_name(self, kind: str) -> str:
+        """The name of a box that the layout will be asked for."""
+        return f"{kind}-{next(self._names)}"
 
     def note_call(self, call: NoteCall, write_number: Callable[[str], Markup]) -> Markup:
         """The number in the text and, behind it, the footnote."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from letters.messages import Messages
 from letters.typeset.document.nodes import NoteKind
-from letters.typeset.document.resolved import ResolvedDocument
+from letters.typeset.document.resolved import ResolvedDocument, ResolvedParagraph, ResolvedSection
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeights, WrittenNote
+from letters.typeset.html.drawings import is_surrounded
 from letters.typeset.html.flow import in_note
 from letters.typeset.html.page import section_contents
+from letters.typeset.html.room import TEXT, MeasurePlaces, make_room
 from letters.typeset.html.writer import Markup, element, escape
 
 
@@ -22,11 +24,12 @@ class WrittenDocument:
 
 
 def write_document(
-    document: ResolvedDocument, name: str, messages: Messages, measure: MeasureHeights
+    document: ResolvedDocument, name: str, messages: Messages, measure: MeasureHeights, places: MeasurePlaces
 ) -> WrittenDocument:
     """The page. `name` is what messages call the document, and its title where it has none of its own."""
     tab_stop = document.settings.default_tab_stop
-    composition = Composition(name, document.language, messages, measure, tab_stop, story_content)
+    composition = Composition(name, document.language, messages, measure, places, tab_stop, story_content)
+    composition.tracks = any(_holds_surrounded(section) for section in document.sections)
     width = min((section.format.text_width for section in document.sections), default=0.0)
     for key, note in document.notes.items():
         body = None if key[0] is NoteKind.ENDNOTE else story_content(note.blocks, composition, in_note(width))
@@ -39,4 +42,13 @@ def write_document(
     ]
     content = [element("head", {}, head), element("body", {}, sections)]
     html = Markup("<!DOCTYPE html>" + element("html", {"lang": document.language or "en"}, content))
+    if composition.surrounded:
+        html = make_room(html, composition.surrounded, places, TEXT)
     return WrittenDocument(html, composition.pictures)
+
+
+def _holds_surrounded(section: ResolvedSection) -> bool:
+    """Whether there are drawings that text flows around, in the text of a section or at its pages' heads and feet."""
+    stories = (section.blocks, *section.headers.values(), *section.footers.values())
+    paragraphs = (block for story in stories for block in story if isinstance(block, ResolvedParagraph))
+    return any(is_surrounded(each) for paragraph in paragraphs for run in paragraph.runs for each in run.content)

@@ -14,14 +14,15 @@ from letters.typeset.html.flow import Flow, PageFrame
 from letters.typeset.html.lines import EXACT_BASELINE
 from letters.typeset.html.parts import part_box
 from letters.typeset.html.placement import Span, horizontal_axis, place_in, size_on_page, vertical_axis
+from letters.typeset.html.room import DRAWING, Surrounded, side_of_drawing, strut
 from letters.typeset.html.scripts import Script
 from letters.typeset.html.shape_text import grown
-from letters.typeset.html.sheet import BOX, AnyPart, Sheet, placed_box
+from letters.typeset.html.sheet import AnyPart, Sheet, placed_box
 from letters.typeset.html.text import Line
-from letters.typeset.html.writer import EMPTY, Markup, element, join
+from letters.typeset.html.writer import BOX, EMPTY, Markup, element, join
 
-LEAST_ROOM_FOR_TEXT = 72.0
-"""Beside a drawing Word sets no text in less than an inch."""
+_LITTLE = 1.0
+"""Points that do not matter: a drawing that starts so little above its paragraph stands beside it."""
 _BEHIND = -(2**32)
 """Drawings behind the text are painted in their own order before all others."""
 _IN_THE_LINE = {"character", "line"}
@@ -119,14 +120,24 @@ def _anchored_drawing(
     sheet = Sheet(composition, flow, drawing.place)
     part = grown(replace(drawing.part, width=width, height=height), sheet)
     declarations = {"z-index": str(anchor.order + 1 + (_BEHIND if anchor.behind else 0))}
-    if _text_makes_room(anchor, flow):
+    if _stands_beside_its_paragraph(anchor, flow):
         return _surrounded(part, declarations, drawing, look, sheet)
     size = (part.width, part.height)
     if flow.page is None:
-        declarations |= _place_in_paragraph(anchor, size, look, flow)
-    else:
-        declarations |= _place_on_page(anchor, size, flow.page)
-    return part_box(part, declarations, sheet)
+        return part_box(part, declarations | _place_in_paragraph(anchor, size, look, flow), sheet)
+    place = _place_on_page(anchor, size, flow.page)
+    marker = _marker(drawing, anchor, place, size, composition) if _makes_room(anchor) else EMPTY
+    return join([marker, part_box(part, declarations | place, sheet)])
+
+
+def _marker(
+    drawing: AnyDrawing, anchor: Anchor, place: dict[str, str], size: tuple[float, float], composition: Composition
+) -> Markup:
+    """An empty box where the drawing stands, by which the layout tells where that is."""
+    name = composition.new_name(DRAWING)
+    composition.surrounded[name] = Surrounded(anchor.wrapping, _room(anchor, drawing.overhang))
+    declarations = place | {"width": points(size[0]), "height": points(size[1])}
+    return element(BOX, {"class": composition.classes.name_of(declarations), "data-place": name})
 
 
 def _measured_from_text(anchor: Anchor, look: EffectiveParagraphFormat) -> Anchor:
@@ -137,11 +148,23 @@ def _measured_from_text(anchor: Anchor, look: EffectiveParagraphFormat) -> Ancho
     return replace(anchor, vertical=replace(vertical, offset=vertical.offset - look.space_of_its_own))
 
 
-def _text_makes_room(anchor: Anchor, flow: Flow) -> bool:
-    """Text flows around what is measured from its own paragraph; where on the page that stands is not known yet."""
-    if anchor.wrapping is Wrapping.NONE or anchor.behind:
+def _makes_room(anchor: Anchor) -> bool:
+    return anchor.wrapping is not Wrapping.NONE and not anchor.behind
+
+
+def _stands_beside_its_paragraph(anchor: Anchor, flow: Flow) -> bool:
+    """Whether text flows around a drawing at or below the start of its paragraph: then a float serves."""
+    if not _makes_room(anchor):
         return False
-    return flow.page is None or vertical_axis(flow.page.format).span(anchor.vertical.relative_to) is None
+    if flow.page is None:
+        return True
+    is_elsewhere = vertical_axis(flow.page.format).span(anchor.vertical.relative_to) is not None
+    return not (is_elsewhere or flow.page.running or anchor.vertical.offset < -_LITTLE)
+
+
+def is_surrounded(content: ResolvedContent) -> bool:
+    """Whether text flows around it."""
+    return isinstance(content, Drawing) and content.anchor is not None and _makes_room(content.anchor)
 
 
 def _surrounded(
@@ -155,8 +178,9 @@ def _surrounded(
     left = _left_in_column(anchor, part.width, sheet.flow)
     edges = (look.indent_left, sheet.flow.width - look.indent_right)
     placed = _float((left, part.width), edges, room, anchor)
-    strut = _strut(anchor.vertical.offset - room.top, placed["float"], sheet.composition)
-    return join([strut, part_box(part, declarations | placed, sheet)])
+    below = anchor.vertical.offset - room.top
+    box = part_box(part, declarations | placed, sheet)
+    return join([strut(below, placed["float"]), box]) if below > 0 else box
 
 
 def _room(anchor: Anchor, overhang: Sides) -> Sides:
@@ -183,27 +207,12 @@ def _float(box: Span, text: Span, room: Sides, anchor: Anchor) -> dict[str, str]
     `box` is the drawing's left edge and width, `text` the edges of the text, all measured from the column's left.
     """
     start, end = box[0] - text[0], text[1] - box[0] - box[1]
-    side = _side_of_float(anchor, start - room.left, end - room.right)
+    side = side_of_drawing(anchor.wrapping, start - room.left, end - room.right)
     left, right = {"left": (start, room.right), "right": (room.left, end), "both": (start, end)}[side]
     declarations = {"float": "right" if side == "right" else "left", "position": "relative"}
     declarations["clear"] = declarations["float"]
     margins = (min(anchor.vertical.offset, room.top), right, room.bottom, left)
     return declarations | {"margin": " ".join(map(points, margins))}
-
-
-def _side_of_float(anchor: Anchor, before: float, behind: float) -> str:
-    """On which side of the text the drawing stands; "both" where there is no room for text beside it."""
-    if anchor.wrapping is Wrapping.TOP_AND_BOTTOM or max(before, behind) < LEAST_ROOM_FOR_TEXT:
-        return "both"
-    return "left" if behind >= before else "right"
-
-
-def _strut(height: float, side: str, composition: Composition) -> Markup:
-    """A float without width that pushes the next one down, so that lines beside it keep their width."""
-    if height <= 0:
-        return EMPTY
-    declarations = {"float": side, "width": "0", "height": points(height)}
-    return element(BOX, {"class": composition.classes.name_of(declarations)})
 
 
 def _place_in_paragraph(

@@ -18,6 +18,8 @@ class PageFrame:
     left: float
     edge: float
     from_bottom: bool = False
+    running: bool = False
+    """The story is a header or footer."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Headers and footers: running elements, and the `@page` rules whose margin boxes show them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from letters.typeset.document.nodes import PageKind, SectionFormat, Settings
@@ -9,7 +9,11 @@ from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow, PageFrame
-from letters.typeset.html.writer import Markup, element
+from letters.typeset.html.room import FRAME, RUNNING, PlacedBox, Surrounded, make_room
+from letters.typeset.html.writer import Markup, element, join
+
+_TALL = 10_000.0
+"""Points of a page that no header fills."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,8 @@ def page_designs(
         kinds.append((PageKind.FIRST, f"{name}:nth(1 of {name})", page))
     for kind, selector, format_ in kinds:
         shown = PageKind.DEFAULT if kind is PageKind.EVEN and not settings.even_and_odd_headers else kind
-        at_head = section_flow(name, section, PageFrame(format_, format_.margin_left, format_.header))
-        foot = PageFrame(format_, format_.margin_left, format_.height - format_.footer, from_bottom=True)
+        at_head = section_flow(name, section, PageFrame(format_, format_.margin_left, format_.header, running=True))
+        foot = PageFrame(format_, format_.margin_left, format_.height - format_.footer, from_bottom=True, running=True)
         at_foot = section_flow(name, section, foot)
         yield PageDesign(
             kind,
@@ -84,9 +88,40 @@ def _running_story(story: ResolvedStory | None, name: str, flow: Flow, compositi
     last = story[-1]
     space = last.format.space_after if isinstance(last, ResolvedParagraph) else 0.0
     style = f"padding-bottom:{points(space)}" if space else None
-    return RunningStory(
-        name, element("div", {"class": "frame", "style": style}, [story_content(story, composition, flow)])
-    )
+    before = set(composition.surrounded)
+    content = story_content(story, composition, flow)
+    drawings = {key: each for key, each in composition.surrounded.items() if key not in before}
+    frame = element("div", {"class": "frame", "style": style, "data-place": FRAME}, [content])
+    if drawings:
+        frame = _with_room_for(drawings, frame, flow, composition)
+    return RunningStory(name, frame)
+
+
+def _with_room_for(drawings: Mapping[str, Surrounded], story: Markup, flow: Flow, composition: Composition) -> Markup:
+    """The story with room for its drawings; those that do not reach into the pages' text are settled by that."""
+
+    def places(html: str) -> Sequence[PlacedBox]:
+        page = f"<style>@page{{size:{points(flow.width)} {points(_TALL)};margin:0}}</style>"
+        return composition.places(join([composition.style_element(), Markup(page), Markup(html)]))
+
+    roomy = make_room(story, drawings, places, RUNNING)
+    boxes = {name: (top, bottom) for name, _page, _left, top, _right, bottom in places(roomy)}
+    for name, drawing in drawings.items():
+        if name not in boxes or not _reaches_text(boxes[name], drawing, boxes[FRAME], flow.page):
+            del composition.surrounded[name]
+    return roomy
+
+
+def _reaches_text(
+    drawing: tuple[float, float], around: Surrounded, story: tuple[float, float], page: PageFrame | None
+) -> bool:
+    """Whether a drawing keeps text of the page away; both are told by their tops and bottoms in points."""
+    if page is None:
+        return False
+    top, bottom = drawing[0] - around.room.top, drawing[1] + around.room.bottom
+    if page.from_bottom:
+        return page.edge - story[1] + top < page.format.height - abs(page.format.margin_bottom)
+    return page.edge + bottom > abs(page.format.margin_top)
 
 
 def add_page_rules(designs: Sequence[PageDesign], composition: Composition) -> dict[str, float]:

@@ -7,10 +7,7 @@ from letters.typeset.document.drawings import Part, Shape
 from letters.typeset.document.resolved import ResolvedStory
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.flow import Flow
-from letters.typeset.html.writer import Markup, element
-
-BOX = "object"
-"""HTML's element for what is embedded: the only one that may hold paragraphs and tables inside of a paragraph."""
+from letters.typeset.html.writer import BOX, Markup, element
 
 AnyPart = Part[ResolvedStory]
 AnyShape = Shape[ResolvedStory]

@@ -39,13 +39,16 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
     pypdfium2.PdfiumError where a file cannot be read at all.
     """
     read_template = _read_template(template)
+    pages = read_pdf(pdf)
+    in_pictures = (piece.text for page in pages for piece in page.drawn)
+    of_pdf = (PartString(f"{government.id}.pdf", text) for text in (*strings_of_pdf(pdf), *in_pictures))
     letter = Letter(
         campaign=campaign,
         government=government,
         expected=expected_letter(campaign, government, read_template.file),
         word=read_word_file(docx),
-        pages=read_pdf(pdf),
-        strings=(*strings_of(docx), *(PartString(f"{government.id}.pdf", text) for text in strings_of_pdf(pdf))),
+        pages=pages,
+        strings=(*strings_of(docx), *of_pdf),
         template_strings=read_template.strings,
     )
     files = _check_files(letter.word, letter.pages, letter.name, letter.docx_name)

@@ -94,10 +94,6 @@ class Letter:
             for match in (re.finditer(re.escape(each), text) if each in text else ())
         )
 
-    def is_in_template_or_appeal(self, text: str) -> bool:
-        """Whether some words are written in the template or the appeal, not in a recommendation."""
-        return any(text in written for pattern in self.patterns for written in written_texts(pattern.pieces))
-
     @cached_property
     def unseen(self) -> Sequence[tuple[str, str]]:
         """Every string with its place that is neither shown nor in the template."""

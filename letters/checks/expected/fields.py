@@ -1,5 +1,6 @@
 """What the merge fields print for a government, by a reading of the campaign of its own."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from letters.campaign.models import Campaign, Government, Recommendation
@@ -45,15 +46,28 @@ def printed(expression: str, texts: Mapping[str, Texts], loops: Mapping[str, str
 
     `loops` maps the variables of the loops around it to what they go through: {"topic": "topics"}.
     """
-    name, *filters = (part.strip() for part in expression.split("|"))
+    name, *filters = (part.strip() for part in re.split(r"\|(?=(?:[^'\"]|'[^']*'|\"[^\"]*\")*$)", expression))
     variable, _, part = name.partition(".")
     if variable in loops:
         name = f"{loops[variable]}[]" + (f".{part}" if part else "")
     found = texts.get(name, texts.get(_FIELD_NAMES.get(name, "")))
+    if found is None and name in _LISTS:
+        found = _of_a_list(texts[_LISTS[name]], filters.pop(0) if filters else "")
     for each in filters:
         found = tuple(map(_FILTERS[each], found)) if found is not None and each in _FILTERS else None
     return found
 
+
+def _of_a_list(found: Texts, list_filter: str) -> Texts | None:
+    """What a filter makes of a list: its lines joined, or their number."""
+    if list_filter == "length":
+        return (str(len(found)),)
+    joined = re.fullmatch(r"""join\(\s*(?:"([^"]*)"|'([^']*)')?\s*\)|join""", list_filter)
+    return ((joined[1] or joined[2] or "").join(found),) if joined else None
+
+
+_LISTS = {"address": "address[]", "topics": "topics[].title", "recommendations": "recommendations[].text"}
+"""What stands for each list's entries."""
 
 _FIELD_NAMES = {"government_name": "government.name", "government_in_text": "government.in_text"}
 """The names that Word's own merge fields have where those of the fields have a point."""

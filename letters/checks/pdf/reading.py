@@ -26,9 +26,9 @@ class PdfText:
 
 @dataclass(frozen=True)
 class PdfPage:
-    """A page: its text and its notes in the order of the tag tree, and the rest, which has no place in that tree:
+    """A page: its text and its notes in the order of the tag tree; headers and footers, which have no place in it.
 
-    headers and footers. `missing` are the characters that are drawn as an empty box.
+    `drawn` is text without any mark: that of pictures. `missing` are the characters that are drawn as an empty box.
     """
 
     width: float
@@ -36,6 +36,7 @@ class PdfPage:
     flow: tuple[PdfText, ...]
     notes: tuple[PdfText, ...]
     furniture: tuple[PdfText, ...]
+    drawn: tuple[PdfText, ...]
     missing: tuple[str, ...]
 
 
@@ -65,13 +66,15 @@ def _read_page(page: Any, glyphs: GlyphChecker) -> PdfPage:
     finally:
         raw.FPDFText_ClosePage(text_page)
     flow, notes = tagged_contents(page)
+    tagged = {*flow, *notes}
     width, height = page.get_size()
     return PdfPage(
         width=width,
         height=height,
         flow=tuple(_in_order(pieces, flow)),
         notes=tuple(_in_order(pieces, notes)),
-        furniture=tuple(piece for content, piece in pieces if content not in {*flow, *notes}),
+        furniture=tuple(piece for content, piece in pieces if content >= 0 and content not in tagged),
+        drawn=tuple(piece for content, piece in pieces if content < 0),
         missing=missing,
     )
 

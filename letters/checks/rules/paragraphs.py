@@ -44,11 +44,13 @@ def text_around_differs(letter: Letter) -> Iterator[Finding]:
 
 
 def _assigned(patterns: Sequence[Pattern], texts: Sequence[str]) -> Sequence[int | None]:
-    """For each pattern the first paragraph that fits it and no earlier one, by its index."""
-    taken = list[int | None]()
+    """For each pattern a paragraph of its own that fits, by its index: rather one behind that of the pattern before."""
+    taken, last = list[int | None](), -1
     for pattern in patterns:
-        fitting = (index for index, text in enumerate(texts) if index not in taken and pattern.fits(text))
-        taken.append(next(fitting, None))
+        fitting = [index for index, text in enumerate(texts) if index not in taken and pattern.fits(text)]
+        chosen = next((index for index in fitting if index > last), fitting[0] if fitting else None)
+        taken.append(chosen)
+        last = last if chosen is None else chosen
     return taken
 
 

@@ -1,6 +1,6 @@
 """Topics and headings: each recommendation under its own topic, no heading without text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from letters.campaign.models import Topic
 from letters.checks.findings import Finding
@@ -13,27 +13,32 @@ _BUILD_AGAIN = (
 
 
 def under_other_topic(letter: Letter) -> Iterator[Finding]:
-    """The nearest topic heading above a recommendation is not its own."""
+    """The nearest topic heading above a recommendation is not its own, wherever the letter has it."""
     headings = _topic_headings(letter)
     topic_of = {each.id: each.topic for each in letter.campaign.recommendations}
     titles = {each.id: each.title for each in letter.campaign.topics}
-    for place in letter.places if headings else ():
-        above = [topic for index, topic in headings if index < place.paragraph]
-        own = topic_of[place.recommendation]
-        if not above or above[-1].id != own:
-            what = f"stands under “{above[-1].title}”" if above else "stands under no topic"
+    above = {place: _topic_above(place.paragraph, headings) for place in letter.places if headings}
+    right = {place.recommendation for place, topic in above.items() if topic == topic_of[place.recommendation]}
+    for place, topic in above.items():
+        if place.recommendation not in right:
+            where = f"stands under “{titles[topic]}”" if topic else "stands under no topic"
+            own = titles[topic_of[place.recommendation]]
             yield Finding(
                 f"recommendation-under-other-topic:{letter.name}:{place.recommendation}",
                 f"{letter.docx_name}, paragraph {place.paragraph + 1}",
-                f"the recommendation {place.recommendation} {what}; its topic is “{titles[own]}”",
+                f"the recommendation {place.recommendation} {where}; its topic is “{own}”",
                 _BUILD_AGAIN,
             )
+
+
+def _topic_above(paragraph: int, headings: Sequence[tuple[int, Topic]]) -> str | None:
+    return next((topic.id for index, topic in reversed(headings) if index < paragraph), None)
 
 
 def topic_without_recommendation(letter: Letter) -> Iterator[Finding]:
     """A topic's heading stands in the letter and no recommendation of it below."""
     headings = _topic_headings(letter)
-    ends = [index for index, _ in headings[1:]] + [len(letter.body)]
+    ends = [*(index for index, _ in headings), len(letter.body)][1:]
     filled = {place.paragraph for place in letter.places} | {change.paragraph for change in letter.changes.values()}
     for (index, topic), end in zip(headings, ends, strict=True):
         if filled.isdisjoint(range(index + 1, end)):

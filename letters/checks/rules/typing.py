@@ -14,16 +14,15 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def slips_of_typing(letter: Letter) -> Iterator[Note]:
-    """What looks like a slip in the letter's text, where neither template nor appeal has it."""
-    texts = [(f"paragraph {number}", text_with_gaps(each)) for number, each in enumerate(letter.word.body, start=1)]
-    has_curly = any(_CURLY.search(text) for _, text in texts)
+    """What looks like a slip in a text that is neither the template's nor the appeal's."""
+    texts = [text_with_gaps(each) for each in letter.word.body]
+    has_curly = any(_CURLY.search(text) for text in texts)
+    shared = [pattern for pattern in letter.expected.body if not pattern.optional]
     for kind, find in SLIPS.items():
-        for place, text in texts:
-            start = find(text)
-            if start is None or (kind == "straight-apostrophe" and not has_curly):
-                continue
-            if not letter.is_in_template_or_appeal(text[start : start + 20]):
-                yield slip(kind, letter.name, f"{letter.docx_name}, {place}", text, start)
+        for number, text in enumerate(texts, start=1):
+            start = find(text) if has_curly or kind != "straight-apostrophe" else None
+            if start is not None and not any(pattern.fits(letter.body[number - 1].text) for pattern in shared):
+                yield slip(kind, letter.name, f"{letter.docx_name}, paragraph {number}", text, start)
 
 
 def slip(kind: str, subject: str, place: str, text: str, start: int) -> Note:

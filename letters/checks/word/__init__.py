@@ -1,9 +1,18 @@
 """A Word file read raw: what it shows, and every string that is in it."""
 
 from letters.checks.word.document import PageKind, Section, WordFile, read_word_file
+from letters.checks.word.inlines import (
+    NoteCall,
+    NoteKind,
+    NoteMark,
+    Number,
+    NumberKind,
+    Paragraph,
+    Stretch,
+    Symbol,
+)
 from letters.checks.word.labels import UNKNOWN_LABEL
 from letters.checks.word.looks import Look
-from letters.checks.word.paragraphs import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, Symbol
 from letters.checks.word.strings import PartString, strings_of
 
 __all__ = [
@@ -13,6 +22,7 @@ __all__ = [
     "NoteKind",
     "NoteMark",
     "Number",
+    "NumberKind",
     "PageKind",
     "Paragraph",
     "PartString",

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from letters.checks.word.inlines import NoteKind, Paragraph
 from letters.checks.word.labels import Labels
 from letters.checks.word.looks import StyleSheet
 from letters.checks.word.names import Element, on_off, q
-from letters.checks.word.paragraphs import NoteKind, Paragraph, StoryReader
+from letters.checks.word.paragraphs import StoryReader
 from letters.checks.word.parts import main_part, read_parts, relationships, root_of
 
 
@@ -44,6 +45,8 @@ class WordFile:
     """Whether even pages have headers of their own."""
     plain_note_numbers: bool
     """Whether nothing says that notes are numbered in another way than 1, 2, 3."""
+    plain_page_numbers: bool
+    """The same of pages, from the first page of the file on."""
 
 
 def read_word_file(docx: bytes) -> WordFile:
@@ -70,6 +73,7 @@ def read_word_file(docx: bytes) -> WordFile:
         },
         sections=tuple(_sections(body, furniture)),
         even_and_odd=bool(on_off(roots.get("settings"), "w:evenAndOddHeaders")),
+        plain_page_numbers=body is None or not any(_numbers_pages(each) for each in body.iter(q("w:pgNumType"))),
         plain_note_numbers=not any(_numbers_notes(each) for each in (root, roots.get("settings"))),
     )
 
@@ -108,3 +112,7 @@ def _numbers_notes(root: Element | None) -> bool:
 
 
 _NOTE_NUMBERING = ("w:numFmt", "w:numStart", "w:numRestart")
+
+
+def _numbers_pages(numbering: Element) -> bool:
+    return numbering.get(q("w:start")) is not None or numbering.get(q("w:fmt"), "decimal") != "decimal"

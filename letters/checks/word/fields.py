@@ -44,7 +44,7 @@ class FieldStack:
             self._open[-1].code += code
 
     def mark(self, character: Element) -> Iterator[str]:
-        """A field character; yields what a field shows that stores no result: a count's name, a chosen entry."""
+        """A field character; yields what a field shows that stores no result: a count's code, a chosen entry."""
         kind = character.get(q("w:fldCharType"))
         if kind == "begin":
             self._open.append(_Field(character))
@@ -53,7 +53,7 @@ class FieldStack:
         elif kind == "end" and self._open:
             closed = self._open.pop()
             if closed.word in _COUNTING:
-                yield closed.word
+                yield closed.code
             elif closed.word == "FORMDROPDOWN":
                 yield _chosen_entry(closed.begin)
 

@@ -1,98 +1,24 @@
 """The paragraphs of a part as they are seen: text with its look, and what the layout numbers."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from letters.checks.word.fields import FieldStack
-from letters.checks.word.labels import Labels, Numbered
+from letters.checks.word.inlines import (
+    Inline,
+    NoteCall,
+    NoteKind,
+    NoteMark,
+    Number,
+    NumberKind,
+    Paragraph,
+    Stretch,
+    Symbol,
+)
+from letters.checks.word.labels import Labels
 from letters.checks.word.looks import Look, StyleSheet
-from letters.checks.word.names import Element, on_off, q, short, value
-
-
-class NumberKind(StrEnum):
-    """What the layout counts."""
-
-    PAGE = "PAGE"
-    PAGES = "NUMPAGES"
-    SECTION_PAGES = "SECTIONPAGES"
-
-
-class NoteKind(StrEnum):
-    """Where a note is shown."""
-
-    FOOTNOTE = "footnote"
-    ENDNOTE = "endnote"
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Text of one look. Tabs are "\\t", breaks "\\n"."""
-
-    text: str
-    look: Look
-
-    @property
-    def shown(self) -> str:
-        """The text as it is seen."""
-        return self.text.upper() if self.look.capitals else self.text
-
-
-@dataclass(frozen=True)
-class Number:
-    """A page number or count: known only when the pages are made."""
-
-    kind: NumberKind
-
-
-@dataclass(frozen=True)
-class Symbol:
-    """A sign of a symbol font; what it is in Unicode is the PDF's affair."""
-
-
-@dataclass(frozen=True)
-class NoteCall:
-    """Where a note is called; `custom`: its mark is text that follows."""
-
-    kind: NoteKind
-    id: str
-    custom: bool
-
-
-@dataclass(frozen=True)
-class NoteMark:
-    """The note's own number, at its beginning."""
-
-
-Inline = Stretch | Number | Symbol | NoteCall | NoteMark
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph as it is seen. `heading` counts from 1 (its outline level), None: no heading.
-
-    `label` is that of a list, "" outside of lists. `style` is the name that Word shows.
-
-    `boxes` are the paragraphs of text boxes that hang on it. `table` numbers the table that it stands in, from 1,
-    nested ones with the outer one; None outside. `repeated`: in its header row, which comes again on each page.
-    `right_to_left`: in part or whole.
-    """
-
-    inlines: tuple[Inline, ...]
-    style: str
-    heading: int | None
-    label: str
-    boxes: tuple["Paragraph", ...] = ()
-    table: int | None = None
-    repeated: bool = False
-    right_to_left: bool = False
-    ends_section: bool = False
-
-    @property
-    def text(self) -> str:
-        """The text as it is written: without labels, notes' numbers and page numbers."""
-        return "".join(each.text for each in self.inlines if isinstance(each, Stretch))
+from letters.checks.word.names import Element, q, short
+from letters.checks.word.properties import heading_level, is_right_to_left, numbered_as
 
 
 @dataclass
@@ -143,16 +69,16 @@ class StoryReader:
     def _paragraph(self, element: Element) -> Paragraph:
         properties = element.find(q("w:pPr"))
         style = self._styles.paragraph_style(properties)
-        numbered = _numbered(self._styles, style, properties)
+        numbered = numbered_as(self._styles, style, properties)
         growing = _Growing(style)
         self._inlines(element, growing)
         return Paragraph(
             inlines=tuple(_joined(growing.inlines)),
             style=self._styles.name_of(style),
-            heading=_heading(self._styles, style, properties),
+            heading=heading_level(self._styles, style, properties),
             label=self._labels.label(numbered) if numbered is not None else "",
             boxes=tuple(growing.boxes),
-            right_to_left=_is_right_to_left(self._styles, style, properties, growing.inlines),
+            right_to_left=is_right_to_left(self._styles, style, properties, growing.inlines),
             ends_section=properties is not None and properties.find(q("w:sectPr")) is not None,
         )
 
@@ -171,11 +97,11 @@ class StoryReader:
                 self._inlines(element, growing)
 
     def _simple_field(self, element: Element, growing: _Growing) -> None:
-        kind = number_kind(element.get(q("w:instr"), ""))
-        if kind is None:
+        number = number_of(element.get(q("w:instr"), ""))
+        if number is None:
             self._inlines(element, growing)
         else:
-            self._add(growing, Number(kind))
+            self._add(growing, number)
 
     def _run(self, run: Element, growing: _Growing) -> None:
         look = self._styles.look(growing.style, run.find(q("w:rPr")))
@@ -185,8 +111,7 @@ class StoryReader:
     def _content(self, element: Element, name: str, look: Look, growing: _Growing) -> None:
         if name == "w:fldChar":
             for text in self._fields.mark(element):
-                kind = number_kind(text)
-                self._add_visible(growing, look, Number(kind) if kind else Stretch(text, look))
+                self._add_visible(growing, look, number_of(text) or Stretch(text, look))
         elif name == "w:instrText":
             self._fields.add_code(element.text or "")
         elif name == "mc:AlternateContent":
@@ -220,11 +145,16 @@ class StoryReader:
             growing.inlines.append(inline)
 
 
-def number_kind(code: str) -> NumberKind | None:
+def number_of(code: str) -> Number | None:
     """What a field's code counts; None for all other fields."""
-    words = code.split()
-    word = words[0].upper() if words else ""
-    return NumberKind(word) if word in set(NumberKind) else None
+    word, *switches = code.split() or [""]
+    if word.upper() not in set(NumberKind):
+        return None
+    return Number(NumberKind(word.upper()), plain={each.upper() for each in switches} <= _PLAIN_SWITCHES)
+
+
+_PLAIN_SWITCHES = {"\\*", "MERGEFORMAT", "ARABIC", "CHARFORMAT"}
+"""Switches that leave a number in plain figures (ECMA-376-1 §17.16.4.3.1)."""
 
 
 def chosen(alternatives: Element) -> Element:
@@ -269,39 +199,6 @@ def _is_header_row(row: Element) -> bool:
     return header is not None and header.get(q("w:val"), "true") not in {"false", "0", "off"}
 
 
-def _is_right_to_left(
-    styles: StyleSheet, style: str | None, properties: Element | None, inlines: Iterable[Inline]
-) -> bool:
-    levels = (on_off(each, "w:bidi") for each in (properties, *_properties_of(styles, style)))
-    if next((each for each in levels if each is not None), False):
-        return True
-    return any(_RIGHT_TO_LEFT.search(each.text) for each in inlines if isinstance(each, Stretch))
-
-
-def _heading(styles: StyleSheet, style: str | None, properties: Element | None) -> int | None:
-    levels = (value(level, "w:outlineLvl") for level in (properties, *_properties_of(styles, style)))
-    level = next((each for each in levels if each is not None), None)
-    return int(level) + 1 if level is not None and level.isdigit() and int(level) < 9 else None
-
-
-def _numbered(styles: StyleSheet, style: str | None, properties: Element | None) -> Numbered | None:
-    """The list that a paragraph is in; the number 0 takes it out of its style's list (§17.9.18)."""
-    number = level = None
-    for each in (properties, *_properties_of(styles, style)):
-        numbered = each.find(q("w:numPr")) if each is not None else None
-        number = number or value(numbered, "w:numId")
-        level = level or value(numbered, "w:ilvl")
-    if number is None or number == "0":
-        return None
-    return Numbered(number, int(level) if level and level.isdigit() else None, style)
-
-
-def _properties_of(styles: StyleSheet, style: str | None) -> Iterator[Element | None]:
-    return (each.element.find(q("w:pPr")) for each in styles.chain(style))
-
-
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-"""Hebrew, Arabic and what is written like them."""
 _CHARACTERS = {
     "w:tab": "\t",
     "w:ptab": "\t",
@@ -314,7 +211,7 @@ _MARKS: dict[str, Inline] = {
     "w:sym": Symbol(),
     "w:footnoteRef": NoteMark(),
     "w:endnoteRef": NoteMark(),
-    "w:pgNum": Number(NumberKind.PAGE),
+    "w:pgNum": Number(NumberKind.PAGE, plain=True),
 }
 _HOLDS_BOXES = {"w:drawing", "w:pict", "w:object"}
 _SHOWS_NOTHING = {

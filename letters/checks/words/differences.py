@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from letters.checks.word import Paragraph
 from letters.checks.words.agree import agree
-from letters.checks.words.tokens import LINE_END_HYPHEN, Words
-from letters.checks.words.walk import gaps
+from letters.checks.words.tokens import Words
+from letters.checks.words.walk import Gap, gaps
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,17 @@ class Difference:
 
 def differences(expected: Words, found: Words) -> Iterator[Difference]:
     """Where words are lost, added or changed."""
-    for gap in gaps(expected.words, found.words):
-        lost = tuple(expected.words[index] for index in gap.expected)
-        marked = [LINE_END_HYPHEN if index in found.breaks else found.words[index] for index in gap.found]
-        if not agree(lost, marked):
-            added = tuple(found.words[index] for index in gap.found)
-            yield Difference(lost, added, _origin(expected, gap.expected), _origin(found, gap.found))
+
+    def same(gap: Gap) -> bool:
+        return agree(expected.marked(gap.expected), found.marked(gap.found))
+
+    for gap in gaps(expected.words, found.words, same):
+        yield Difference(
+            lost=tuple(expected.words[index] for index in gap.expected),
+            added=tuple(found.words[index] for index in gap.found),
+            origin=_origin(expected, gap.expected),
+            page=_origin(found, gap.found),
+        )
 
 
 def _origin(words: Words, place: range) -> int:
@@ -58,7 +63,11 @@ def without_reordered(found: Iterable[Difference], body: Sequence[Paragraph]) ->
 
 
 def _characters(groups: Iterable[Sequence[str]]) -> Sequence[str]:
-    return sorted("".join(word for words in groups for word in words).replace("-", ""))
+    """The characters of some words, sorted; hyphens may come from line ends, brackets are mirrored in Arabic."""
+    return sorted("".join(word for words in groups for word in words).replace("-", "").translate(_ONE_SIDED))
+
+
+_ONE_SIDED = str.maketrans(")]}>»", "([{<«")
 
 
 def without_movable(found: Iterable[Difference], boxes: Iterable[str], repeated: Sequence[str]) -> Iterator[Difference]:

@@ -1,7 +1,8 @@
 """What the PDF of a Word file must show, in order: its text with labels and notes' numbers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from letters.checks.word import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, WordFile
 from letters.checks.words.tokens import MARK, NUMBER, SYMBOL, Words, joined, plain_words, words_of
@@ -51,16 +52,24 @@ def expected_words(word: WordFile) -> Expected:
         if each.repeated:
             rows[each.table] = rows.get(each.table, "") + joined(shown(each, counter))
     return Expected(
-        flow=words_of([*body, *endnotes]),
-        notes=words_of(footnotes),
+        flow=words_of([*body, *endnotes], all_space_counts=False),
+        notes=words_of(footnotes, all_space_counts=False),
         boxes=tuple(box for box in boxes if box),
         repeated=tuple(row for row in rows.values() if row),
     )
 
 
-def shown(paragraph: Paragraph, counter: NoteCounter, own_mark: str = "") -> str:
-    """The text of a paragraph as it is seen, with a line end; `own_mark` is the number of the note that it is in."""
-    text = paragraph.label + " " if paragraph.label else ""
+def shown(
+    paragraph: Paragraph,
+    counter: NoteCounter,
+    own_mark: str = "",
+    numbers: Mapping[Number, str] = MappingProxyType({}),
+) -> str:
+    """The text of a paragraph as it is seen, with a line end.
+
+    `own_mark` is the number of the note that it is in; `numbers` are the page numbers that are known.
+    """
+    text = paragraph.label + "\t" if paragraph.label else ""
     for inline in paragraph.inlines:
         if isinstance(inline, Stretch):
             text += inline.shown
@@ -69,7 +78,7 @@ def shown(paragraph: Paragraph, counter: NoteCounter, own_mark: str = "") -> str
         elif isinstance(inline, NoteMark):
             text += own_mark
         else:
-            text += NUMBER if isinstance(inline, Number) else SYMBOL
+            text += numbers.get(inline, NUMBER) if isinstance(inline, Number) else SYMBOL
     return text + "\n"
 
 
@@ -81,8 +90,8 @@ def _notes(word: WordFile, kind: NoteKind, counter: NoteCounter) -> Iterator[tup
             yield number, shown(paragraph, counter, mark)
 
 
-def words_shown(paragraphs: Iterable[Paragraph]) -> Sequence[str]:
+def words_shown(paragraphs: Iterable[Paragraph], numbers: Mapping[Number, str]) -> Sequence[str]:
     """The words of headers or footers, those of their text boxes with them."""
     counter = NoteCounter(exact=False)
     every = [each for paragraph in paragraphs for each in (paragraph, *paragraph.boxes)]
-    return [word for paragraph in every for word in plain_words(shown(paragraph, counter))]
+    return [word for paragraph in every for word in plain_words(shown(paragraph, counter, numbers=numbers))]

@@ -13,7 +13,8 @@ _LINE = 0.9
 
 def words_in(pages: Iterable[Iterable[PdfText]]) -> Words:
     """The words of pieces of text, page by page; a word's origin is its page, counted from 1."""
-    return words_of(_with_spaces((page, piece) for page, pieces in enumerate(pages, start=1) for piece in pieces))
+    pieces = ((page, piece) for page, some in enumerate(pages, start=1) for piece in some)
+    return words_of(_with_spaces(pieces), all_space_counts=True)
 
 
 def _with_spaces(pieces: Iterable[tuple[int, PdfText]]) -> Iterator[tuple[int, str]]:

@@ -1,10 +1,10 @@
 """The headers and footers of each page: what the sections of the Word file allow there, and what the PDF shows."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from letters.checks.pdf import PdfPage
-from letters.checks.word import PageKind, Section, WordFile
+from letters.checks.word import Number, NumberKind, PageKind, Section, WordFile
 from letters.checks.words.agree import agree
 from letters.checks.words.differences import Difference
 from letters.checks.words.expected import words_shown
@@ -15,7 +15,10 @@ def furniture_differences(word: WordFile, pages: Sequence[PdfPage]) -> Iterator[
     """Yield each page whose headers and footers are not those of the Word file."""
     for number, page in enumerate(pages, start=1):
         found = words_in([page.furniture]).words
-        allowed = [_words(section, kind) for section, kind in _candidates(word, number)] or [()]
+        numbers = {Number(NumberKind.PAGES, plain=True): str(len(pages))}
+        if word.plain_page_numbers:
+            numbers[Number(NumberKind.PAGE, plain=True)] = str(number)
+        allowed = [_words(section, kind, numbers) for section, kind in _candidates(word, number)] or [()]
         if not any(_same(each, found) for each in allowed):
             nearest = min(allowed, key=lambda each: len(_minus(each, found)) + len(_minus(found, each)))
             yield Difference(_minus(nearest, found), _minus(found, nearest), 0, number)
@@ -33,8 +36,8 @@ def _candidates(word: WordFile, number: int) -> Iterator[tuple[Section, PageKind
         yield section, PageKind.DEFAULT
 
 
-def _words(section: Section, kind: PageKind) -> tuple[str, ...]:
-    return tuple(words_shown((*section.headers.get(kind, ()), *section.footers.get(kind, ()))))
+def _words(section: Section, kind: PageKind, numbers: Mapping[Number, str]) -> tuple[str, ...]:
+    return tuple(words_shown((*section.headers.get(kind, ()), *section.footers.get(kind, ())), numbers))
 
 
 def _same(expected: Sequence[str], found: Sequence[str]) -> bool:

@@ -12,6 +12,8 @@ NUMBER, SYMBOL, LABEL, MARK = "\x11", "\x12", UNKNOWN_LABEL, "\x14"
 """Stand in expected text for what only the layout knows: a page number, a sign, a list label, a note's number."""
 LINE_END_HYPHEN = "\x15"
 """A hyphen that may be there only because the line ends."""
+SPACE = "\x16"
+"""Stands before a word that is set off from the one before by space."""
 
 _IDEOGRAPHS = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _TOKEN = re.compile(f"[{_IDEOGRAPHS}]|[—–/-]|[^\\s—–/{_IDEOGRAPHS}-]+")
@@ -31,12 +33,21 @@ _LEADERS = re.compile(r"([._\u00b7-])\1{3,}")
 class Words:
     """Words in order. `origins` says for each where it is from, as its maker counts: a paragraph, a page.
 
-    `breaks` are the indices of hyphens at the end of a line.
+    `spaced` are the indices of words that stand behind space, `line_ends` those of hyphens at the end of a line.
     """
 
     words: Sequence[str]
     origins: Sequence[int]
-    breaks: frozenset[int] = frozenset()
+    spaced: frozenset[int] = frozenset()
+    line_ends: frozenset[int] = frozenset()
+
+    def marked(self, place: range) -> Sequence[str]:
+        """Some of the words, with SPACE and LINE_END_HYPHEN where they apply; space before the first does not count."""
+        return [
+            (SPACE if index in self.spaced and index > place.start else "")
+            + (LINE_END_HYPHEN if index in self.line_ends else self.words[index])
+            for index in place
+        ]
 
 
 def canonical(text: str) -> str:
@@ -46,20 +57,28 @@ def canonical(text: str) -> str:
     return _LEADERS.sub(" ", text.replace(PDFIUM_HYPHEN, "-"))
 
 
-def words_of(pieces: Iterable[tuple[int, str]]) -> Words:
-    """The words of pieces of text, each with its origin; a word may run over several pieces."""
-    starts, origins, text = [0], [], ""
+def words_of(pieces: Iterable[tuple[int, str]], all_space_counts: bool) -> Words:
+    """The words of pieces of text, each with its origin; a word may run over several pieces.
+
+    Without `all_space_counts` only spaces set words off, not tabs and line ends, which a layout may show without any.
+    """
+    starts, origins, texts, length = [0], list[int](), list[str](), 0
     for origin, piece in pieces:
-        text += canonical(piece)
-        starts.append(len(text))
+        texts.append(canonical(piece))
+        length += len(texts[-1])
+        starts.append(length)
         origins.append(origin)
-    words, places, breaks = list[str](), list[int](), set[int]()
+    text = "".join(texts)
+    words, places, spaced, line_ends, end = list[str](), list[int](), set[int](), set[int](), 0
     for index, found in enumerate(_TOKEN.finditer(text)):
         words.append(found.group())
         places.append(origins[bisect_right(starts, found.start()) - 1])
-        if found.group() == "-" and text[found.end() : found.end() + 1] == "\n":
-            breaks.add(index)
-    return Words(words, places, frozenset(breaks))
+        between, end = text[end : found.start()], found.end()
+        if between and (all_space_counts or not between.strip(" ")):
+            spaced.add(index)
+        if found.group() == "-" and text[end : end + 1] == "\n":
+            line_ends.add(index)
+    return Words(words, places, frozenset(spaced), frozenset(line_ends))
 
 
 def plain_words(text: str) -> Iterator[str]:

@@ -1,12 +1,14 @@
 """Two lists of words → where they differ; fast where they agree nearly everywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _FIRST_WINDOW, _LAST_WINDOW = 16, 1024
 _ENOUGH = 4
 """So many equal words in a row are taken for the place where both go on together."""
+_SHORT = (3, 8)
+"""So many expected and found words are tried as one text, cut in another way, before a difference is looked for."""
 
 
 @dataclass(frozen=True)
@@ -17,45 +19,56 @@ class Gap:
     found: range
 
 
-def gaps(expected: Sequence[str], found: Sequence[str]) -> Iterator[Gap]:
-    """The places where `found` is not `expected`, in order."""
+def gaps(expected: Sequence[str], found: Sequence[str], agree: Callable[[Gap], bool]) -> Iterator[Gap]:
+    """The places where `found` is not `expected` and `agree` says that it is not the same by other means, in order."""
     i = j = 0
     while True:
-        equal = _equal_ahead(expected, found, i, j)
-        i, j = i + equal, j + equal
+        i, j = _end_of_equal(expected, found, i, j)
         if i == len(expected) and j == len(found):
             return
-        skipped, jumped, inner = _resynchronized(expected, found, i, j)
-        yield from inner
-        i, j = i + skipped, j + jumped
+        same = _same_otherwise(expected, found, i, j, agree)
+        if same is not None:
+            i, j = same.expected.stop, same.found.stop
+            continue
+        i, j, inner = _resynchronized(expected, found, i, j)
+        yield from (gap for gap in inner if not agree(gap))
 
 
-def _equal_ahead(expected: Sequence[str], found: Sequence[str], i: int, j: int) -> int:
-    count, most = 0, min(len(expected) - i, len(found) - j)
-    while count < most and expected[i + count] == found[j + count]:
-        count += 1
-    return count
+def _end_of_equal(expected: Sequence[str], found: Sequence[str], i: int, j: int) -> tuple[int, int]:
+    while i < len(expected) and j < len(found) and expected[i] == found[j]:
+        i, j = i + 1, j + 1
+    return i, j
 
 
-def _resynchronized(expected: Sequence[str], found: Sequence[str], i: int, j: int) -> tuple[int, int, list[Gap]]:
-    """How far to go on in both lists to the next place where they agree, and the gaps up to there."""
+def _same_otherwise(
+    expected: Sequence[str], found: Sequence[str], i: int, j: int, agree: Callable[[Gap], bool]
+) -> Gap | None:
+    """The shortest pair of stretches that agree and behind which both lists go on with the same word, or end."""
+    most_expected, most_found = min(_SHORT[0], len(expected) - i), min(_SHORT[1], len(found) - j)
+    for a in range(most_expected + 1):
+        for b in range(most_found + 1):
+            ahead = (expected[i + a : i + a + 1], found[j + b : j + b + 1])
+            gap = Gap(range(i, i + a), range(j, j + b))
+            if a + b > 0 and ahead[0] == ahead[1] and agree(gap):
+                return gap
+    return None
+
+
+def _resynchronized(expected: Sequence[str], found: Sequence[str], i: int, j: int) -> tuple[int, int, Sequence[Gap]]:
+    """The next place where both lists agree again, and the gaps up to there."""
     window = _FIRST_WINDOW
     while True:
         some, others = expected[i : i + window], found[j : j + window]
         matcher = SequenceMatcher(None, some, others, autojunk=False)
-        blocks = matcher.get_matching_blocks()
+        end = next((block for block in matcher.get_matching_blocks() if block.size >= _ENOUGH), None)
         is_whole = i + window >= len(expected) and j + window >= len(found)
-        end = next((block for block in blocks if block.size >= _ENOUGH), None)
-        if end is not None:
-            skipped, jumped = end.a, end.b
-        elif is_whole or window >= _LAST_WINDOW:
-            skipped, jumped = len(some), len(others)
-        else:
+        if end is None and not is_whole and window < _LAST_WINDOW:
             window *= 4
             continue
+        skipped, jumped = (end.a, end.b) if end is not None else (len(some), len(others))
         inner = [
             Gap(range(i + a1, i + a2), range(j + b1, j + b2))
             for kind, a1, a2, b1, b2 in matcher.get_opcodes()
             if kind != "equal" and a2 <= skipped and b2 <= jumped
         ]
-        return skipped, jumped, inner
+        return i + skipped, j + jumped, inner

@@ -1,0 +1,86 @@
+from collections.abc import Sequence
+
+from letters.campaign.models import BlockKind, Campaign, Span
+from letters.checks import Note, template_notes
+from tests.campaigns import appeal_of, block, campaign, government, recommendation
+from tests.checks.letters import DENMARK, NORWAY, TEMPLATE_BODY, finished, reading
+from tests.specimens import docx_with, paragraph
+
+
+def _notes(letters_of: Campaign, template: bytes | None = None) -> list[tuple[str, str]]:
+    template = template or docx_with(TEMPLATE_BODY, footnotes="")
+    receiver = letters_of.governments[0].id
+    docx = finished(receiver, template, letters_of)
+    read = reading(docx, to=receiver, template=template, letters_of=letters_of)
+    assert read.findings == ()
+    return [(each.id, each.what) for each in read.notes]
+
+
+def _campaign(*texts: str, appeal: Sequence[str] = ("We write to {{ the_government }}.",)) -> Campaign:
+    blocks = (block(BlockKind.BODY, text) for text in appeal)
+    recommendations = (recommendation(Span(text), topic="detention") for text in texts)
+    return campaign(*recommendations, governments=(NORWAY, DENMARK), appeal=appeal_of(*blocks))
+
+
+def test_abbreviation_that_is_never_spelled_out_gets_a_note() -> None:
+    assert _notes(_campaign("Act on CERD, NHRAPs and the UN.")) == [
+        ("abbreviation-unexplained:norway:CERD", "CERD is never spelled out in this letter"),
+        ("abbreviation-unexplained:norway:NHRAP", "NHRAP is never spelled out in this letter"),
+    ]
+
+
+def test_abbreviation_that_is_spelled_out_anywhere_gets_none() -> None:
+    appeal = (
+        "The Universal Periodic Review matters. The International Covenant on Civil and Political Rights too.",
+        "Human Rights in China writes to {{ the_government }} of the Communist Party of China.",
+    )
+    assert _notes(_campaign("UPR, ICCPR, HRIC and CPC.", appeal=appeal)) == []
+
+
+def test_abbreviation_that_is_spelled_out_twice_gets_a_note() -> None:
+    twice = "its National Human Rights Action Plan (2016-2020) (NHRAP)"
+    assert _notes(_campaign(f"Assess {twice}.", f"Share {twice}.")) == [
+        ("abbreviation-explained-twice:norway:NHRAP", "NHRAP is spelled out 2 times in this letter")
+    ]
+
+
+def test_document_numbers_numerals_and_capitals_throughout_are_no_abbreviations() -> None:
+    appeal = ("A/HRC/37/L.36, part XIV, {{ the_government }}, U.N.", "THE WORLD AND CHINA")
+    assert _notes(_campaign("Act.", appeal=appeal)) == []
+
+
+def test_slips_of_typing_in_a_recommendation_get_notes() -> None:
+    text = "China’s law  and China's practice, religion and belief,] in their order (a."
+    assert _notes(_campaign(text)) == [
+        (
+            "straight-apostrophe:norway",
+            "a straight apostrophe among curly ones: “ina’s law  and China's practice, religio”",
+        ),
+        ("doubled-space:norway", "two spaces in a row: “China’s law  and China's pract”"),
+        ("single-bracket:norway", "a bracket without its partner: “religion and belief,] in their order (a.”"),
+    ]
+
+
+def test_straight_apostrophes_alone_are_a_choice() -> None:
+    assert _notes(_campaign("China's law and its citizens' rights.")) == []
+
+
+def test_what_template_and_appeal_have_themselves_is_told_once_for_all_letters() -> None:
+    letters_of = _campaign("Act.", appeal=("We urge {{ the_government }},  as did Denmark.", "None ** (of it"))
+    template = docx_with(TEMPLATE_BODY + paragraph("Box 7,  Denmark]"), footnotes="")
+    assert _notes(letters_of, template) == []
+    assert [(each.id, each.place) for each in template_notes(letters_of, template)] == [
+        ("written-name:denmark", "template, paragraph 14"),
+        ("doubled-space:template, paragraph 14", "template, paragraph 14"),
+        ("single-bracket:template, paragraph 14", "template, paragraph 14"),
+        ("written-name:denmark", "appeal.md, line 1"),
+        ("doubled-space:appeal.md, line 1", "appeal.md, line 1"),
+        ("written-none", "appeal.md, line 1"),
+        ("written-markup", "appeal.md, line 1"),
+        ("single-bracket:appeal.md, line 1", "appeal.md, line 1"),
+    ]
+
+
+def test_clean_template_gets_no_notes() -> None:
+    notes: tuple[Note, ...] = template_notes(_campaign("Act."), docx_with(TEMPLATE_BODY, footnotes=""))
+    assert (notes, government().id) == ((), "norway")

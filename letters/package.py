@@ -23,6 +23,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAFE_MEMBER = re.compile(r"[^\\:\x00-\x1f]+")
 _XML_MEMBER = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
+_DRAWING = ".svg"
+"""Drawing programs write a document type into these; nobody here expands what it declares."""
 _DTD = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 _SAVE_AS_DOCX = "Open it in Word and save it as “Word Document (.docx)”, without a password."
@@ -105,6 +107,8 @@ def _problems_of_parts(parts: Mapping[str, bytes], name: str) -> Iterator[Proble
     for member, data in parts.items():
         if _XML_MEMBER.search(member):
             yield from _problems_of_xml(data, f"{name}, {member}")
+        elif not member.lower().endswith(_DRAWING) and _DTD.search(data.replace(b"\x00", b"")):
+            yield Problem(f"{name}, {member}", "contains a DTD", _SAVE_AS_DOCX)
 
 
 def _problems_of_xml(data: bytes, place: str) -> Iterator[Problem]:

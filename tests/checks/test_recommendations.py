@@ -9,6 +9,7 @@ from tests.checks.letters import (
     finding_ids,
     finished,
     moved_after,
+    pdf_of,
     reading,
     spoiled,
     with_copy_after,
@@ -134,3 +135,21 @@ def test_look_that_the_data_do_not_have_is_found() -> None:
 def test_lost_look_of_the_appeal_is_found() -> None:
     docx = spoiled(finished(), ("<w:rPr><w:b/><w:bCs/></w:rPr><w:t>The law.", "<w:t>The law."))
     assert finding_ids(docx) == ["appeal-look-differs:norway:bold"]
+
+
+def test_look_that_the_pdf_has_lost_is_found() -> None:
+    docx = finished()
+    pdf = pdf_of(spoiled(docx, ("<w:rPr><w:b/><w:bCs/></w:rPr><w:t>a specific", "<w:t>a specific")))
+    assert [(each.id, each.place, each.what) for each in reading(docx, pdf).findings] == [
+        (
+            "look-differs:norway:bold",
+            "norway.pdf, page 1",
+            "“specific” is bold in the Word file only (paragraph 10 of the Word file)",
+        )
+    ]
+
+
+def test_look_that_only_the_pdf_has_is_found() -> None:
+    docx = finished()
+    pdf = pdf_of(spoiled(docx, ("<w:t>Recognizing", "<w:rPr><w:i/></w:rPr><w:t>Recognizing")))
+    assert finding_ids(docx, pdf) == ["look-differs:norway:italic"]

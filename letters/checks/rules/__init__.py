@@ -28,6 +28,7 @@ RULES: tuple[LetterRule, ...] = (
     topics.heading_without_text,
     emphasis.look_of_recommendations,
     emphasis.look_of_appeal,
+    emphasis.look_in_pdf,
     names.addressee_missing,
     names.other_governments,
     paragraphs.body_differs,

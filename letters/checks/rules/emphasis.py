@@ -6,6 +6,7 @@ from letters.campaign.models import Span
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
 from letters.checks.word import Look
+from letters.checks.words import wrong_looks
 
 _REMEDY = "Build the letter again; if it was edited by hand, give the text its look back."
 
@@ -37,6 +38,25 @@ def look_of_appeal(letter: Letter) -> Iterator[Finding]:
                 f"the paragraph is {attribute} elsewhere than in the appeal ({pattern.place if pattern else ''}), "
                 f"first at “{words}”",
                 _REMEDY,
+            )
+
+
+def look_in_pdf(letter: Letter) -> Iterator[Finding]:
+    """A recommendation or a paragraph of the appeal is bold or italic in one of the two files only."""
+    placed = {place.paragraph for place in letter.places}
+    told = set[tuple[int, str]]()
+    for wrong in wrong_looks(letter.word, letter.pages):
+        is_judged = wrong.paragraph in placed or any(
+            each.fits(letter.body[wrong.paragraph].text) for each in letter.expected.appeal
+        )
+        if is_judged and (wrong.paragraph, wrong.attribute) not in told:
+            told.add((wrong.paragraph, wrong.attribute))
+            where = "in the Word file only" if wrong.in_word_file else "in the PDF only"
+            yield Finding(
+                f"look-differs:{letter.name}:{wrong.attribute}",
+                f"{letter.name}.pdf, page {wrong.page}",
+                f"“{wrong.word}” is {wrong.attribute} {where} (paragraph {wrong.paragraph + 1} of the Word file)",
+                "Make the PDF again; if it comes again, give the text its look in another way.",
             )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from letters.checks.word import Paragraph
 from letters.checks.words.agree import agree
 from letters.checks.words.tokens import Words
-from letters.checks.words.walk import Gap, gaps
+from letters.checks.words.walk import Equal, Gap, walk
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,19 @@ class Difference:
 
 def differences(expected: Words, found: Words) -> Iterator[Difference]:
     """Where words are lost, added or changed."""
+    for gap in steps(expected, found):
+        if isinstance(gap, Gap):
+            yield Difference(
+                lost=tuple(expected.words[index] for index in gap.expected),
+                added=tuple(found.words[index] for index in gap.found),
+                origin=_origin(expected, gap.expected),
+                page=_origin(found, gap.found),
+            )
 
-    def same(gap: Gap) -> bool:
-        return agree(expected.marked(gap.expected), found.marked(gap.found))
 
-    for gap in gaps(expected.words, found.words, same):
-        yield Difference(
-            lost=tuple(expected.words[index] for index in gap.expected),
-            added=tuple(found.words[index] for index in gap.found),
-            origin=_origin(expected, gap.expected),
-            page=_origin(found, gap.found),
-        )
+def steps(expected: Words, found: Words) -> Iterator[Equal | Gap]:
+    """Both in order: where they are equal, and where they truly differ."""
+    return walk(expected.words, found.words, lambda gap: agree(expected.marked(gap.expected), found.marked(gap.found)))
 
 
 def _origin(words: Words, place: range) -> int:

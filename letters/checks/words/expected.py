@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from letters.checks.word import NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, WordFile
+from letters.checks.word import Look, NoteCall, NoteKind, NoteMark, Number, Paragraph, Stretch, WordFile
 from letters.checks.words.tokens import MARK, NUMBER, SYMBOL, Words, joined, plain_words, words_of
 
 
@@ -69,17 +69,28 @@ def shown(
 
     `own_mark` is the number of the note that it is in; `numbers` are the page numbers that are known.
     """
-    text = paragraph.label + "\t" if paragraph.label else ""
+    return "".join(text for _, text in shown_pieces(paragraph, counter, own_mark, numbers))
+
+
+def shown_pieces(
+    paragraph: Paragraph,
+    counter: NoteCounter,
+    own_mark: str = "",
+    numbers: Mapping[Number, str] = MappingProxyType({}),
+) -> Iterator[tuple[Look | None, str]]:
+    """The same in pieces, with the look of each; None for what the layout adds."""
+    if paragraph.label:
+        yield None, paragraph.label + "\t"
     for inline in paragraph.inlines:
         if isinstance(inline, Stretch):
-            text += inline.shown
+            yield inline.look, inline.shown
         elif isinstance(inline, NoteCall):
-            text += counter.mark_of(inline)
+            yield None, counter.mark_of(inline)
         elif isinstance(inline, NoteMark):
-            text += own_mark
+            yield None, own_mark
         else:
-            text += numbers.get(inline, NUMBER) if isinstance(inline, Number) else SYMBOL
-    return text + "\n"
+            yield None, numbers.get(inline, NUMBER) if isinstance(inline, Number) else SYMBOL
+    yield None, "\n"
 
 
 def _notes(word: WordFile, kind: NoteKind, counter: NoteCounter) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""Two lists of words → where they differ; fast where they agree nearly everywhere."""
+"""Two lists of words → where they are equal and where they differ; fast where they are equal nearly everywhere."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,11 +19,22 @@ class Gap:
     found: range
 
 
-def gaps(expected: Sequence[str], found: Sequence[str], agree: Callable[[Gap], bool]) -> Iterator[Gap]:
-    """The places where `found` is not `expected` and `agree` says that it is not the same by other means, in order."""
+@dataclass(frozen=True)
+class Equal:
+    """Where the lists are equal, word by word: ranges of indices, of one length."""
+
+    expected: range
+    found: range
+
+
+def walk(expected: Sequence[str], found: Sequence[str], agree: Callable[[Gap], bool]) -> Iterator[Equal | Gap]:
+    """Both lists in order. What differs is a gap unless `agree` says that it is the same by other means."""
     i = j = 0
     while True:
-        i, j = _end_of_equal(expected, found, i, j)
+        end = _end_of_equal(expected, found, i, j)
+        if end[0] > i:
+            yield Equal(range(i, end[0]), range(j, end[1]))
+        i, j = end
         if i == len(expected) and j == len(found):
             return
         same = _same_otherwise(expected, found, i, j, agree)

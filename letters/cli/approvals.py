@@ -1,10 +1,9 @@
-"""`letters approve`, `letters status`, `letters waive`: what was read and found right, and by whom."""
+"""`letters approve` and `letters status`: what was read and found right, and by whom."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from letters.campaign import open_queries
-from letters.cli.build import current_findings
 from letters.cli.inputs import Sources
 from letters.cli.review import Review, read_review, save_approvals, today
 from letters.cli.show import show, show_queries, show_warnings
@@ -21,7 +20,6 @@ from letters.proof.approvals import (
     chosen_blocks,
     open_governments,
     status_in_words,
-    waive,
 )
 
 
@@ -66,18 +64,6 @@ def show_status(sources: Sources) -> int:
     show_queries(tuple(open_queries(review.campaign)), len(review.campaign.governments))
     show_warnings(messages)
     show(_letters(review))
-    return 0
-
-
-def waive_finding(sources: Sources, finding: str, by: str, reason: str) -> int:
-    """Record a waiver of a finding that the letters have now; the exit code."""
-    messages = Messages()
-    review = read_review(sources, messages)
-    findings = current_findings(review.inputs, messages)
-    signature = Signature(by.strip(), today())
-    path = save_approvals(sources, waive(review.approvals, findings, finding, signature, reason.strip()))
-    show_warnings(messages)
-    show(f"{finding} waived by {signature.name}, in {path.as_posix()}; void as soon as what was waived changes.")
     return 0
 
 

@@ -50,13 +50,15 @@ def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int
     review = read_review(sources, messages)
     inputs = review.inputs
     governments = chosen_governments(inputs.campaign, options.only)
+    if options.final and not _may_go_out(review, governments):
+        return 1
     plan = _plan(inputs, sources.document, governments, force=options.force)
     with locked(output / sources.campaign_id) as unit:
         refuse_if_obstructed(unit, plan)
         letters = _build(inputs, governments, options.jobs, messages)
         judged = judge_findings(_findings(letters), review.approvals.waivers)
         _report(letters, judged, messages)
-        if _show_what_stops(options, review, governments, judged):
+        if judged.standing:
             show("Nothing was published: what was in the folder before stays as it was.")
             return 1
         files = [file for letter in letters for file in _files(inputs, sources.document, letter, judged)]
@@ -77,7 +79,6 @@ def check_campaign(sources: Sources, jobs: int | None) -> int:
     letters = _build(inputs, inputs.campaign.governments, jobs, messages)
     judged = judge_findings(_findings(letters), review.approvals.waivers)
     _report(letters, judged, messages)
-    show_findings(judged.standing)
     show_notes(template_notes(inputs.campaign, inputs.template.source))
     show_queries(tuple(open_queries(inputs.campaign)), len(inputs.campaign.governments))
     show("" if judged.standing else "All letters could be built. No file was written.")
@@ -89,17 +90,12 @@ def current_findings(inputs: Inputs, messages: Messages) -> list[Finding]:
     return _findings(_build(inputs, inputs.campaign.governments, None, messages))
 
 
-def _show_what_stops(
-    options: BuildOptions, review: Review, governments: Sequence[Government], judged: JudgedFindings
-) -> bool:
-    """Say what keeps drafts from being published, or final letters from going out; whether anything does."""
-    if not options.final:
-        show_findings(judged.standing)
-        return bool(judged.standing)
-    obstacles = obstacles_to_final(review.campaign, governments, review.statuses, judged.standing)
+def _may_go_out(review: Review, governments: Sequence[Government]) -> bool:
+    """Say which blocks and questions keep the letters from going out; whether none does."""
+    obstacles = obstacles_to_final(review.campaign, governments, review.statuses, ())
     if obstacles:
         show_problems(obstacles)
-    return bool(obstacles)
+    return not obstacles
 
 
 def _build(
@@ -124,6 +120,7 @@ def _report(letters: Sequence[FinishedLetter], judged: JudgedFindings, messages:
     show_notes(_notes(letters))
     show_warnings(messages)
     show_waivers(judged)
+    show_findings(judged.standing)
 
 
 def _rows(letters: Sequence[FinishedLetter], findings: Sequence[Finding]) -> Iterable[list[str]]:

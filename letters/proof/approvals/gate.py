@@ -17,7 +17,8 @@ def obstacles_to_final(
 ) -> tuple[Problem, ...]:
     """Everything that keeps the letters to `governments` from being final; empty where they may go out.
 
-    `statuses` are `block_statuses` of the campaign, `findings` those of the letters that no waiver holds.
+    `statuses` are `block_statuses` of the campaign, `findings` those of the letters that no waiver holds; none before
+    the letters are built.
     """
     chosen = {each.id for each in governments}
     return (

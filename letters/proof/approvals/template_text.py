@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from letters.checks.word.fields import FieldStack
 from letters.checks.word.names import Element, q, short
-from letters.checks.word.paragraphs import chosen, number_kind
 from letters.checks.word.parts import read_parts
 from letters.proof.approvals.plain_text import visible
+from letters.proof.approvals.template_fields import OpenFields, counted
 from letters.proof.approvals.template_stories import stories
 
 _TEXTS = {"w:t", "m:t", "a:t"}
@@ -40,7 +39,7 @@ class _StoryWords:
     """Reads one story; a field may run over several paragraphs, so its state lives as long as the story."""
 
     def __init__(self) -> None:
-        self._fields = FieldStack()
+        self._fields = OpenFields()
 
     def lines(self, story: Element) -> Iterator[str]:
         """The text of each paragraph, that of text boxes behind the paragraph that they hang on."""
@@ -60,7 +59,7 @@ class _StoryWords:
             elif name in _CHARACTERS:
                 text += _CHARACTERS[name] if self._fields.shows_text else ""
             elif name == "w:fldChar":
-                text += "".join(f"[{each}]" if number_kind(each) else each for each in self._fields.mark(element))
+                text += self._fields.mark(element)
             elif name == "w:instrText":
                 self._fields.add_code(element.text or "")
             elif name == "w:txbxContent":
@@ -72,9 +71,9 @@ class _StoryWords:
     def _words_within(self, element: Element, name: str, boxes: list[Element]) -> str:
         if name in _WITHOUT_WORDS:
             return ""
-        if name == "w:fldSimple" and (kind := number_kind(element.get(q("w:instr"), ""))):
-            return f"[{kind}]"
-        return self._words(chosen(element) if name == "mc:AlternateContent" else element, boxes)
+        if name == "w:fldSimple" and (number := counted(element.get(q("w:instr"), ""))):
+            return number
+        return self._words(_said_once(element), boxes)
 
     def _described(self, element: Element) -> str:
         """What is said about a picture to those who do not see it, and the words of a drawn text."""
@@ -90,4 +89,11 @@ def _outermost_paragraphs(parent: Element) -> Iterator[Element]:
         if name == "w:p":
             yield element
         elif name not in _WITHOUT_WORDS:
-            yield from _outermost_paragraphs(chosen(element) if name == "mc:AlternateContent" else element)
+            yield from _outermost_paragraphs(_said_once(element))
+
+
+def _said_once(element: Element) -> Element:
+    """One copy of what Word stores twice: the first choice, or the fallback where there is none (ECMA-376-3 §7.6)."""
+    if short(element.tag) != "mc:AlternateContent":
+        return element
+    return next((each for each in element if short(each.tag) in {"mc:Choice", "mc:Fallback"}), element)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from lxml import etree
+
 from letters.campaign.models import Appeal, BlockKind, FootnoteCall, Span
 from letters.errors import Problem
 from tests.campaigns import appeal_of, block, campaign
@@ -200,7 +202,7 @@ def test_a_footnote_of_the_appeal_is_a_real_note_in_the_notes_that_the_template_
 
 def test_a_template_without_notes_gets_them_with_the_lines_that_part_them_from_the_text() -> None:
     appeal = appeal_of(block(BlockKind.BODY, "China", FootnoteCall("un")), un="of {{ government.name }}")
-    parts = _letter(appeal)
+    parts = _letter(appeal, settings='<w:defaultTabStop w:val="720"/><w:compat/>')
     assert plain_xml(parts["word/footnotes.xml"], "w:footnote") == [
         '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>',
         '<w:footnote w:type="continuationSeparator" w:id="0">'
@@ -209,6 +211,8 @@ def test_a_template_without_notes_gets_them_with_the_lines_that_part_them_from_t
         '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
         '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:t>of Norway</w:t></w:r></w:p></w:footnote>',
     ]
+    settings = etree.fromstring(parts["word/settings.xml"])
+    assert [etree.QName(each).localname for each in settings][-3:] == ["defaultTabStop", "footnotePr", "compat"]
     assert plain_xml(parts["word/settings.xml"], "w:footnotePr") == [
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     ]

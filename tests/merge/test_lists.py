@@ -7,7 +7,7 @@ from letters.typeset.ooxml import read_document
 from letters.typeset.resolve import resolve_document
 from tests.campaigns import appeal_of, block, campaign, recommendation
 from tests.merge.merging import BODY, lines, merged, plain_xml, table
-from tests.specimens import DEFAULTS, NUMBERING, paragraph, style, text_of
+from tests.specimens import DEFAULTS, NUMBERING, STYLES, paragraph, style, text_of
 
 LETTERS = campaign(
     recommendation("a"),
@@ -107,6 +107,18 @@ def test_each_numbered_list_of_the_appeal_counts_from_one_and_so_does_the_templa
     assert _labelled(tag + _loop(ITEM), letters) == [*of_appeal, "1. a", "2. b", "3. c", "4. d"]
     fixed = paragraph("Ratify", "ListNumber") + paragraph("Report", "ListNumber")
     assert _labelled(tag + fixed, letters) == [*of_appeal, "1. Ratify", "2. Report"]
+
+
+def test_a_list_in_a_list_of_the_appeal_begins_anew_under_each_item() -> None:
+    second = style(
+        "paragraph", "LN2", "List Number 2", '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr></w:pPr>'
+    )
+    items = [("one", 1), ("a", 2), ("b", 2), ("two", 1), ("c", 2)]
+    appeal = appeal_of(*(block(BlockKind.NUMBERED, text, level=level) for text, level in items))
+    assert _labelled("", campaign(appeal=appeal), styles=STYLES + second, numbering=NUMBERING + TWO_LEVELS) == [
+        *["1. one", "(a) a", "(b) b"],
+        *["2. two", "(a) c"],
+    ]
 
 
 def test_lists_in_rows_begin_anew_with_each_turn_of_the_loop_around_them() -> None:

@@ -79,8 +79,8 @@ def _close(closing: Tag, open_blocks: list[Tag], rest: Sequence[Tag], spent: set
         pairs.problems.append(Problem(closing.place, what, "Delete it, or add the tag that it should end."))
         return
     while (opening := open_blocks.pop()).word != wanted:
-        later = _end_of(opening, rest)
-        if later is None or later in spent:
+        later = _end_of(opening, [tag for tag in rest if tag not in spent])
+        if later is None:
             pairs.problems.append(_unclosed(opening, f"'{closing.source}' in {closing.place}", ""))
         else:
             spent.add(later)

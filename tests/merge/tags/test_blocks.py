@@ -82,6 +82,14 @@ def test_crossed_blocks_are_named_once() -> None:
     ]
 
 
+def test_several_crossed_blocks_are_named_each_once() -> None:
+    text = "{% for topic in topics %}{% if date %}{% if loop.first %}x{% endfor %}{% endif %}{% endif %}"
+    assert [each.what for each in problems_of(lines(text))] == [
+        f"'{opening}' crosses another block: '{{% endfor %}}' comes before '{{% endif %}}'"
+        for opening in ("{% if loop.first %}", "{% if date %}")
+    ]
+
+
 def test_else_belongs_between_if_and_its_end() -> None:
     found = problems_of(lines("{%p else %}", "{%p if date %}", "{%p else %}", "{%p elif date %}", "{%p endif %}"))
     assert found == [

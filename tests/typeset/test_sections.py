@@ -203,3 +203,11 @@ def test_inner_and_outer_margins_change_places_on_even_pages() -> None:
         ("head", 2, 150.0),
         ("two", 2, 150.0),
     ]
+
+
+def test_the_mark_of_a_section_takes_no_line_of_its_own() -> None:
+    ends = f'<w:p><w:pPr><w:spacing w:after="400"/><w:sectPr>{PAGE}{MARGINS}</w:sectPr></w:pPr></w:p>'
+    docx = docx_with(
+        _text("one") + ends + _text("two"), styles=DEFAULTS, section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}'
+    )
+    assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 50.0, 125.0)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from letters.typeset.document.nodes import PageKind, SectionFormat, Settings
-from letters.typeset.document.resolved import ResolvedSection
+from letters.typeset.document.resolved import ResolvedParagraph, ResolvedSection
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
@@ -106,19 +106,26 @@ def _section_content(
     declarations = {name: points(value) for name, value in style.items() if value}
     flow = section_flow(group.name, section, PageFrame(section.format, page.margin_left, top))
     if section.format.columns.count > 1:
-        declarations |= _column_declarations(section.format, ends_group)
+        in_turn = ends_group or _breaks_every_column(section)
+        declarations |= _column_declarations(section.format, in_turn)
         flow = _column_flow(section.format, flow)
     body = story_content(section.blocks, composition, flow)
     return element("div", {"class": composition.classes.name_of(declarations)}, [body]) if declarations else body
 
 
-def _column_declarations(section: SectionFormat, ends_group: bool) -> dict[str, str]:
+def _breaks_every_column(section: ResolvedSection) -> bool:
+    """Whether the text itself says where each column ends, so that none has to be made as long as the others."""
+    breaks = (isinstance(each, ResolvedParagraph) and each.format.column_break_before for each in section.blocks)
+    return sum(breaks) >= section.format.columns.count - 1
+
+
+def _column_declarations(section: SectionFormat, in_turn: bool) -> dict[str, str]:
     """Columns are made equally long only where another section goes on below them on the same page."""
     columns = section.columns
     declarations = {
         "column-count": str(columns.count),
         "column-gap": points(columns.gap),
-        "column-fill": "auto" if ends_group else "balance",
+        "column-fill": "auto" if in_turn else "balance",
     }
     if columns.line_between:
         declarations["column-rule"] = "0.5pt solid #000000"

@@ -54,7 +54,8 @@ def _resolve_sections(sections: tuple[Section, ...], stories: StoryResolver) -> 
     headers: Mapping[PageKind, ResolvedStory] = {}
     footers: Mapping[PageKind, ResolvedStory] = {}
     above: Story = ()
-    for index, section in enumerate(sections):
+    for index, each in enumerate(sections):
+        section = each if index == len(sections) - 1 else _without_section_mark(each)
         headers = {**headers, **{kind: stories.resolve(story) for kind, story in section.headers.items()}}
         footers = {**footers, **{kind: stories.resolve(story) for kind, story in section.footers.items()}}
         next_section = sections[index + 1] if index + 1 < len(sections) else None
@@ -65,6 +66,17 @@ def _resolve_sections(sections: tuple[Section, ...], stories: StoryResolver) -> 
         else:
             above = section.blocks[-1:]
         yield ResolvedSection(section.format, blocks, headers, footers)
+
+
+def _without_section_mark(section: Section) -> Section:
+    """The section without an empty paragraph at its end, which only carries the mark of the section's end.
+
+    Word gives the mark no line (measured; it is no stop for the cursor either), unless it is all that the section has.
+    """
+    mark = section.blocks[-1] if len(section.blocks) > 1 else None
+    if not isinstance(mark, Paragraph) or any(run.content for run in mark.runs):
+        return section
+    return replace(section, blocks=section.blocks[:-1])
 
 
 def _with_breaks_that_hold(section: Section) -> Story:

@@ -62,17 +62,24 @@ def placed_words(docx: bytes) -> list[PlacedWord]:
     return words
 
 
+_LINE_STEP = 5.0
+"""Points by which lines are apart at least; the end of a line need not be a space."""
+
+
 def _words(page: pypdfium2.PdfPage, number: int) -> list[PlacedWord]:
     text_page, height = page.get_textpage(), page.get_height()
     x, y = ctypes.c_double(), ctypes.c_double()
     words: list[PlacedWord] = []
     in_word = False
+    before = (0.0, 0.0)
     for index in range(pdfium.FPDFText_CountChars(text_page.raw)):
         character = chr(pdfium.FPDFText_GetUnicode(text_page.raw, index))
         pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y)
+        starts_line = x.value < before[0] and abs(y.value - before[1]) > _LINE_STEP
+        before = (x.value, y.value)
         if character.isspace():
             in_word = False
-        elif in_word:
+        elif in_word and not starts_line:
             last = words[-1]
             words[-1] = PlacedWord(last.text + character, number, last.x, last.y)
         else:

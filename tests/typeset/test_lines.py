@@ -110,3 +110,12 @@ def test_raised_characters_make_their_line_higher() -> None:
 def test_sharp_s_stays_as_it_is_in_capitals() -> None:
     body = "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Straße</w:t></w:r></w:p>"
     assert list(places(docx_with(body, styles=DEFAULTS))) == ["STRAßE"]
+
+
+def test_a_line_break_leaves_an_empty_line_where_nothing_follows_it() -> None:
+    """Each break ends a line; the paragraph's end mark stands on the line behind the last (measured in LibreOffice)."""
+    text, line_break = "<w:r><w:t>{}</w:t></w:r>", "<w:r><w:br/></w:r>"
+    first = f"{text.format('one')}{line_break}{line_break}{text.format('two')}{line_break}"
+    body = f"<w:p>{first}</w:p><w:p>{line_break}</w:p><w:p>{text.format('three')}</w:p>"
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert [found[word][2] for word in ("one", "two", "three")] == [83.2, 110.8, 166.0]

@@ -1,6 +1,6 @@
 """The content of paragraphs → spans: text, tabs, breaks, notes, page numbers, links."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from math import ceil
@@ -26,12 +26,17 @@ def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, fl
     """All that stands in a paragraph behind its label, from `start`: points from the left edge of unindented text."""
     line = start_line(paragraph, flow)
     pieces = list(_pieces(paragraph.runs))
-    if paragraph.label is None and not any(is_inline(piece.content) for piece in pieces):
-        return join([_written(pieces, line, composition), empty_line(line, composition)])
-    if not has_tabs(pieces):
-        return _written(pieces, line, composition)
-    placed = place_tabs(pieces, paragraph.format, start, flow.width, composition.default_tab_stop)
-    return _written(placed, line, composition)
+    placed: Iterable[Placed] = pieces
+    if has_tabs(pieces):
+        placed = place_tabs(pieces, paragraph.format, start, flow.width, composition.default_tab_stop)
+    written = _written(placed, line, composition)
+    return join([written, empty_line(line, composition)]) if _ends_with_empty_line(paragraph, pieces) else written
+
+
+def _ends_with_empty_line(paragraph: ResolvedParagraph, pieces: Sequence[Piece]) -> bool:
+    """Whether the end mark stands on a line of its own: in a paragraph without content, or behind a line break."""
+    contents = [piece.content for piece in pieces if is_inline(piece.content)]
+    return isinstance(contents[-1], Break) if contents else paragraph.label is None
 
 
 def label_content(
@@ -117,7 +122,7 @@ def _content(content: ResolvedContent, look: EffectiveRunFormat, line: Line, com
         case Text(text):
             return set_text(text, look, line, composition)
         case Break(kind):
-            return set_break(kind, line)
+            return set_break(kind, look, line, composition)
         case PageField():
             return set_page_field(content, look, line, composition)
         case NoteCall():

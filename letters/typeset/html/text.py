@@ -110,11 +110,16 @@ def _small_caps(text: str) -> Markup:
     return join(parts)
 
 
-def set_break(kind: BreakKind, line: Line) -> Markup:
-    """A break inside a paragraph; page breaks never come here, `resolve` cuts paragraphs at them."""
+def set_break(kind: BreakKind, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """A break inside a paragraph; page breaks never come here, `resolve` cuts paragraphs at them.
+
+    The break has the look of its run: so a line that holds nothing else is as high as in Word.
+    """
     line.after_space = True
     if kind is BreakKind.LINE:
-        return LINE_BREAK
+        stretch = Stretch(look, Script.ASCII)
+        name = composition.classes.name_of(stretch_declarations(stretch, line.paragraph.format.line, line.shift))
+        return element("span", {"class": name}, [LINE_BREAK])
     return element("span", {"class": f"{kind}-break"})
 
 

@@ -35,6 +35,59 @@ def workplace(folder: Path) -> Path:
     return folder
 
 
+GOVERNMENTS = """
+- id: norway
+  name: Norway
+- id: iceland
+  name: Iceland
+"""
+CAMPAIGN = """
+title: A small appeal
+governments: [norway, iceland]
+date: October 2018
+salutation: Your Excellency,
+closing: Respectfully,
+sender: The sender
+query: Is it too small?
+"""
+APPEAL = """
+# A heading
+
+We urge {{ the_government }} to act.[^1]
+
+- a bullet
+
+> our words
+
+[^1]: A note.
+"""
+RECOMMENDATIONS = """
+topics:
+  - id: law
+    title: Law
+recommendations:
+  - id: first
+    topic: law
+    to: [norway]
+    text: Do the *first* thing.
+  - id: second
+    topic: law
+    to: [norway, iceland]
+    text: Do the **second** thing.
+"""
+
+
+def small_workplace(folder: Path) -> Path:
+    """A campaign of two short letters, in the shipped template."""
+    shutil.copytree(PROJECT / "templates", folder / "templates")
+    files = {"campaign.yaml": CAMPAIGN, "appeal.md": APPEAL, "recommendations.yaml": RECOMMENDATIONS}
+    (folder / "data/small").mkdir(parents=True)
+    for name, text in files.items():
+        (folder / "data/small" / name).write_text(text.lstrip(), encoding="utf-8")
+    (folder / "data/governments.yaml").write_text(GOVERNMENTS.lstrip(), encoding="utf-8")
+    return folder
+
+
 def change(file: Path, old: str, new: str) -> None:
     """Replace a text that stands in a file once."""
     text = file.read_text(encoding="utf-8")

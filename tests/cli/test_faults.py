@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.commands import letters, workplace
+from tests.cli.commands import letters, small_workplace
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return workplace(tmp_path)
+    return small_workplace(tmp_path)
 
 
 @contextlib.contextmanager
@@ -27,19 +27,23 @@ def _build(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def _wait_for_lock(folder: Path, process: subprocess.Popen[str]) -> None:
-    while process.poll() is None and not (folder / "output/.2018-china-upr.lock").exists():
+    while process.poll() is None and not (folder / "output/.small.lock").exists():
         time.sleep(0.01)
 
 
 def _children(process: int) -> list[int]:
-    tasks = Path(f"/proc/{process}/task")
-    return [int(child) for task in tasks.iterdir() for child in (task / "children").read_text().split()]
+    """The processes that another one has started to fork workers, or those workers."""
+    children = [
+        int(child)
+        for task in Path(f"/proc/{process}/task").iterdir()
+        for child in (task / "children").read_text().split()
+    ]
+    return [child for child in children if b"forkserver" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def _workers(process: subprocess.Popen[str]) -> list[int]:
-    """The children of the server that multiprocessing starts for this build."""
-    with contextlib.suppress(FileNotFoundError):
-        return [worker for child in _children(process.pid) for worker in _children(child)]
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        return [worker for server in _children(process.pid) for worker in _children(server)]
     return []
 
 
@@ -71,7 +75,7 @@ def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path) -> None:
 def test_a_second_build_says_who_holds_the_lock(folder: Path) -> None:
     with _build(folder) as process:
         _wait_for_lock(folder, process)
-        second = letters("build", "--only", "norway", folder=folder)
+        second = letters("build", folder=folder)
         process.send_signal(signal.SIGINT)
         process.communicate()
     assert second.code == 2

@@ -6,6 +6,7 @@ paragraph tags within one cell, text box or body, row tags within one table.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, takewhile
 
 from letters.errors import Problem
 from letters.merge.tags.tag import Form, Tag, statement
@@ -51,10 +52,15 @@ def _level_of(tag: Tag) -> Element:
     """The element within which the tag's block must end."""
     if tag.form == Form.INLINE:
         return tag.paragraph.element
-    row = ancestor(tag.paragraph.element, ROW) if tag.form == Form.ROW else None
-    taken = tag.paragraph.element if row is None else row
+    taken = _taken_with(tag)
     parent = taken.getparent()
     return taken if parent is None else parent
+
+
+def _taken_with(tag: Tag) -> Element:
+    """The paragraph or row that goes with a tag."""
+    row = ancestor(tag.paragraph.element, ROW) if tag.form == Form.ROW else None
+    return tag.paragraph.element if row is None else row
 
 
 def _pair_level(tags: Sequence[Tag], level: str, pairs: Pairs) -> None:
@@ -117,15 +123,33 @@ def _problems_of_middle(tag: Tag, open_blocks: Sequence[Tag], middles: dict[Tag,
 
 
 def _problems_of_nesting(opening: Tag, other: Tag) -> Iterator[Problem]:
-    """Inline tags of one block must have one parent: a link or content control cannot begin inside and end outside."""
-    if opening.form == Form.INLINE and _run_parent(opening) is not _run_parent(other):
-        what = f"'{opening.source}' and '{other.source}' do not stand in the same link or content control"
+    """A link or field cannot begin inside a block and end outside: half of it would be left."""
+    is_inline = opening.form == Form.INLINE
+    if (is_inline and _run_parent(opening) is not _run_parent(other)) or not _has_whole_fields(opening, other):
+        what = f"'{opening.source}' and '{other.source}' do not stand in the same link or field"
         yield Problem(opening.place, what, "Put both inside it, or both outside.")
 
 
 def _run_parent(tag: Tag) -> Element | None:
-    run = ancestor(tag.paragraph.characters[tag.start].element, RUN)
+    run = ancestor(tag.paragraph.characters[tag.first_letter].element, RUN)
     return run.getparent() if run is not None else None
+
+
+def _has_whole_fields(opening: Tag, other: Tag) -> bool:
+    """Whether each field that begins between two tags of a block ends there too, and none ends alone (§17.16.18)."""
+    steps = {"begin": 1, "end": -1}
+    kinds = (each.get(w("fldCharType"), "") for each in _elements_between(opening, other) if each.tag == w("fldChar"))
+    depths = list(accumulate((steps.get(kind, 0) for kind in kinds), initial=0))
+    return min(depths) == depths[-1] == 0
+
+
+def _elements_between(opening: Tag, other: Tag) -> Iterator[Element]:
+    if opening.form == Form.INLINE:
+        yield from (each.element for each in opening.paragraph.characters[opening.end : other.start])
+        return
+    last = _taken_with(other)
+    for sibling in takewhile(lambda each: each is not last, _taken_with(opening).itersiblings()):
+        yield from sibling.iter()
 
 
 def _unclosed(opening: Tag, before: str, level: str) -> Problem:

@@ -76,6 +76,13 @@ class Tag:
         """Where it stands, with the words around it."""
         return self.paragraph.place(self.start)
 
+    @cached_property
+    def first_letter(self) -> int:
+        """The character whose run holds the tag when it is written anew, and gives it its look."""
+        characters = self.paragraph.characters
+        inside = range(self.start + 2, self.end - 2)
+        return next((index for index in inside if characters[index].text.isalnum()), self.start)
+
     @property
     def is_appeal(self) -> bool:
         """Whether the appeal goes here."""

@@ -38,7 +38,7 @@ def write_tags(paragraph: Paragraph, tags: Sequence[Tag], written: Mapping[Tag, 
     pieces = {index: braces_as_text(character.text) for index, character in enumerate(paragraph.characters)}
     for tag in tags:
         pieces |= dict.fromkeys(range(tag.start, tag.end), "")
-        pieces[_first_letter(tag)] = optional + written.get(tag, "")
+        pieces[tag.first_letter] = optional + written.get(tag, "")
         optional = ""
     _write_pieces(paragraph, pieces)
     for run in list(runs_of(paragraph.element)):
@@ -68,13 +68,6 @@ def _shows_nothing_outside_blocks(paragraph: Paragraph, tags: Sequence[Tag]) -> 
         depth += (tag.word in CLOSING_OF) - (tag.word in OPENING_OF)
         position = tag.end
     return not (outside + paragraph.text[position:]).strip()
-
-
-def _first_letter(tag: Tag) -> int:
-    """The character of the tag whose run gives it its look."""
-    characters = tag.paragraph.characters
-    inside = range(tag.start + 2, tag.end - 2)
-    return next((index for index in inside if characters[index].text.isalnum()), tag.start)
 
 
 def _write_pieces(paragraph: Paragraph, pieces: Mapping[int, str]) -> None:

@@ -1,5 +1,7 @@
 """An `if` or `for` has its end on its own level of the letter, or it is named with the place where the end belongs."""
 
+import pytest
+
 from letters.errors import Problem
 from tests.campaigns import campaign, government
 from tests.merge.merging import lines, problems_of, table, texts
@@ -112,10 +114,42 @@ def test_a_block_that_begins_in_a_link_ends_in_it() -> None:
     found = problems_of(f"<w:p>{link}{text.format('{% endif %}')}</w:p>")
     assert [(each.what, each.remedy) for each in found] == [
         (
-            "'{% if date %}' and '{% endif %}' do not stand in the same link or content control",
+            "'{% if date %}' and '{% endif %}' do not stand in the same link or field",
             "Put both inside it, or both outside.",
         )
     ]
+
+
+BEGIN, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+IF, ENDIF = (f"<w:r><w:t>{tag}</w:t></w:r>" for tag in ("{% if date %}a", "b{% endif %}"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:p>{BEGIN}{IF}{END}{ENDIF}</w:p>",
+        f"<w:p>{IF}{BEGIN}{ENDIF}{END}</w:p>",
+        f"<w:p>{BEGIN}{IF}{END}{BEGIN}{ENDIF}{END}</w:p>",
+    ],
+)
+def test_a_block_that_holds_half_a_field_is_named(body: str) -> None:
+    assert [(each.what, each.remedy) for each in problems_of(body)] == [
+        (
+            "'{% if date %}' and '{% endif %}' do not stand in the same link or field",
+            "Put both inside it, or both outside.",
+        )
+    ]
+
+
+def test_paragraph_tags_around_half_a_field_are_named() -> None:
+    body = f"{lines('{%p if date %}')}<w:p>{BEGIN}</w:p>{lines('{%p endif %}')}<w:p>{END}</w:p>"
+    assert [each.what for each in problems_of(body)] == [
+        "'{%p if date %}' and '{%p endif %}' do not stand in the same link or field"
+    ]
+
+
+def test_a_block_may_hold_whole_fields_and_stand_in_one() -> None:
+    assert texts(f"<w:p>{IF}{BEGIN}{END}{ENDIF}</w:p><w:p>{BEGIN}{IF}{ENDIF}{END}</w:p>") == ["ab", "ab"]
 
 
 def test_blocks_of_the_two_levels_of_a_table_stand_for_themselves() -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import mimetypes
+import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -33,16 +34,21 @@ _BLANK_PICTURE = b64decode(
 """One pixel: it stands for pictures where only sizes are asked for."""
 
 
+_PRODUCER = re.compile(rb'<rdf:Description rdf:about="" pdf:Producer="[^"]*" ?/>')
+
+
 class SuppliedBytes(URLFetcher):  # type: ignore[misc]
     """Serves what the document itself brings and nothing else; what was refused is kept, so that it can be told."""
 
     def __init__(self, pictures: Mapping[str, bytes]) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+        super().__init__(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
         self.pictures = pictures
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """The picture of that address; any other address is refused."""
+        """The picture of that address, or one that is written in its address; any other address is refused."""
+        if url.startswith("data:"):
+            return super().fetch(url)
         if url not in self.pictures:
             self.refused.append(url)
             raise ValueError(f"resource outside the letter: {url}")
@@ -72,8 +78,16 @@ def html_to_pdf(html: str, pictures: Mapping[str, bytes] = NO_PICTURES) -> bytes
     """Lay out and write a tagged PDF (PDF/UA-1); `pictures` are bytes by address, and nothing else is fetched."""
     fonts = _fonts()
     page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=SuppliedBytes(pictures))
-    pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1")
+    pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1", finisher=_drop_producer)
     return pdf
+
+
+def _drop_producer(_document: Any, pdf: Any) -> None:
+    """Take the name and version of the program that made it out of a PDF's information and out of its XMP."""
+    pdf.info.pop("Producer", None)
+    for each in pdf.objects:
+        if getattr(each, "extra", {}).get("Type") == "/Metadata":
+            each.stream = [_PRODUCER.sub(b"", part) for part in each.stream]
 
 
 def content_heights(html: str, widths: Sequence[float]) -> list[float]:

@@ -1,6 +1,7 @@
 """Picture bytes as Word stores them → bytes that can be printed: PNG, JPEG or SVG, without what a camera noted."""
 
 import io
+import re
 import shutil
 import subprocess
 import tempfile
@@ -18,6 +19,7 @@ CONVERTER_SECONDS = 20
 """A metafile that takes longer to convert is given up."""
 _EMF_SIGNATURE = b" EMF"
 _WMF_SIGNATURES = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
+_SVG_LENGTH = re.compile(rb"\s(width|height)=[\"']([0-9.]+)(?:px)?[\"']")
 _UNREADABLE = (
     OSError,
     ValueError,
@@ -115,7 +117,17 @@ def _jpeg_without_notes(data: bytes) -> Iterator[bytes]:
 def _as_svg(data: bytes | None, crop: Sides) -> PrintablePicture | None:
     """Nothing before the root is kept: what a document type may declare must not be expanded."""
     start = -1 if data is None else data.find(b"<svg")
-    return None if data is None or start < 0 else PrintablePicture(data[start:], "svg", crop)
+    return None if data is None or start < 0 else PrintablePicture(_stretchable(data[start:]), "svg", crop)
+
+
+def _stretchable(svg: bytes) -> bytes:
+    """The drawing with a view box, which converters leave out: so it can be drawn in another size than its own."""
+    root = svg[: svg.find(b">") + 1]
+    size = dict(_SVG_LENGTH.findall(root))
+    if b"viewBox" in root or set(size) != {b"width", b"height"}:
+        return svg
+    box = b' viewBox="0 0 %b %b" preserveAspectRatio="none"' % (size[b"width"], size[b"height"])
+    return svg[:4] + box + svg[4:]
 
 
 def _converted(data: bytes, command: tuple[str, ...]) -> bytes | None:

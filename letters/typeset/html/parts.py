@@ -22,7 +22,7 @@ def part_box(part: AnyPart, declarations: Mapping[str, str], sheet: Sheet) -> Ma
         box["transform"] = f"rotate({part.rotation:.3f}deg)"
     match part.content:
         case Missing():
-            return placed_box(box, [_outline_box(_missing_shape(), part, sheet)], sheet)
+            return placed_box(_containing(box), [_outline_box(_missing_shape(), part, sheet)], sheet)
         case Group(parts):
             children = [_child_box(each, part, sheet) for each in parts]
             return placed_box(_containing(box), children, sheet)

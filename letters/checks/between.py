@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from letters.checks.findings import Finding
 from letters.checks.reading import LetterReading, ReadParagraph
@@ -40,11 +40,8 @@ def _stretches(paragraph: ReadParagraph) -> Iterator[str]:
 
 
 def _finding(letter: str, appeal: Appeal, usual: Appeal) -> Finding:
-    pairs = zip(appeal, usual, strict=False)
-    number, (here, there) = next(
-        ((number, pair) for number, pair in enumerate(pairs, start=1) if pair[0] != pair[1]),
-        (min(len(appeal), len(usual)) + 1, (("nothing",), ("nothing",))),
-    )
+    pairs = zip_longest(appeal, usual, fillvalue=("nothing",))
+    number, here, there = next((n, one, other) for n, (one, other) in enumerate(pairs, start=1) if one != other)
     return Finding(
         id=f"appeal-differs:{letter}",
         place=f"{letter}.docx, paragraph {number} of the appeal",

@@ -15,7 +15,7 @@ from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
 from letters.checks.rules import advise, judge
 from letters.checks.rules.glyphs import check_glyphs
 from letters.checks.word import PartString, WordFile, read_word_file, strings_of
-from letters.checks.words import check_same_words
+from letters.checks.words import check_same_words, check_words_on_pages
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,9 @@ def check_words(docx: bytes, pdf: bytes, name: str) -> tuple[Finding, ...]:
 def _check_files(word: WordFile, pages: Sequence[PdfPage], letter: str, name: str) -> Iterator[Finding]:
     """What can be said of any Word file and its PDF; `name` is the Word file's."""
     yield from check_same_words(word, pages, letter, name)
-    yield from check_glyphs(pages, letter, PurePath(name).with_suffix(".pdf").name)
+    pdf_name = PurePath(name).with_suffix(".pdf").name
+    yield from check_words_on_pages(pages, letter, pdf_name)
+    yield from check_glyphs(pages, letter, pdf_name)
 
 
 def _read_body(letter: Letter) -> Iterator[ReadParagraph]:

@@ -195,6 +195,15 @@ def test_writing_from_right_to_left_is_no_difference(text: str) -> None:
     assert _agree(paragraph("before") + body + paragraph("after"))
 
 
+def test_text_that_runs_over_the_edge_of_its_page_is_found() -> None:
+    table = '<w:tbl><w:tblPr><w:tblInd w:w="9000"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid>{}</w:tbl>'
+    cell = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="3000"/></w:tcPr>{paragraph("far away")}</w:tc></w:tr>'
+    docx = _of(table.format(cell.replace("<w:p>", '<w:p><w:pPr><w:ind w:left="1500"/></w:pPr>')) + paragraph("after"))
+    assert [(each.id, each.place, each.what) for each in check_words(docx, pdf_of(docx), "letter.docx")] == [
+        ("words-off-page:letter", "letter.pdf", "text runs over the edge of its page: “far away” (page 1)")
+    ]
+
+
 def test_character_without_a_glyph_is_found() -> None:
     docx = _of(paragraph("seen \u0378 and 𐏓 unseen"))
     assert [(each.id, each.place, each.what) for each in check_words(docx, pdf_of(docx), "letter.docx")] == [

@@ -13,7 +13,8 @@ from letters.checks.pdf.structure import tagged_contents
 class PdfText:
     """A piece of text that was written at once. `font` is its PostScript name; the edges are points from below left.
 
-    `size` is the height of its letters' em in points.
+    `size` is the height of its letters' em in points. `turned`: it does not run from left to right on a level line, or
+    is drawn by a group whose place is not known here.
     """
 
     text: str
@@ -22,6 +23,7 @@ class PdfText:
     left: float
     right: float
     baseline: float
+    turned: bool
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ def _read_page(page: Any, glyphs: GlyphChecker) -> PdfPage:
     text_page = raw.FPDFText_LoadPage(page)
     try:
         pieces, suspects = list[tuple[int, PdfText]](), set[str]()
-        for each in _text_objects(page):
-            piece = _read_text(each, text_page)
+        for each, in_group in _text_objects(page):
+            piece = _read_text(each, text_page, in_group)
             pieces.append((raw.FPDFPageObj_GetMarkedContentID(each), piece))
             suspects |= glyphs.suspects(piece.text, raw.FPDFTextObj_GetFont(each), piece.font)
         missing = tuple(glyphs.confirmed(suspects, text_page)) if suspects else ()
@@ -88,26 +90,23 @@ def _in_order(pieces: Iterable[tuple[int, PdfText]], contents: Iterable[int]) ->
         yield from by_content.get(content, ())
 
 
-def _text_objects(page: Any) -> Iterator[Any]:
-    """The text objects of a page in the order in which they are drawn, those of groups (forms) where they are used."""
+def _text_objects(page: Any) -> Iterator[tuple[Any, bool]]:
+    """The text objects of a page in the order in which they are drawn, and whether a group (form) draws them."""
     from pypdfium2 import raw  # noqa: PLC0415
 
-    def inside(form: Any) -> Iterator[Any]:
-        for index in range(raw.FPDFFormObj_CountObjects(form)):
-            yield from one(raw.FPDFFormObj_GetObject(form, index))
-
-    def one(page_object: Any) -> Iterator[Any]:
+    def texts(page_object: Any, in_group: bool) -> Iterator[tuple[Any, bool]]:
         kind = raw.FPDFPageObj_GetType(page_object)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            yield page_object
+            yield page_object, in_group
         elif kind == raw.FPDF_PAGEOBJ_FORM:
-            yield from inside(page_object)
+            for index in range(raw.FPDFFormObj_CountObjects(page_object)):
+                yield from texts(raw.FPDFFormObj_GetObject(page_object, index), True)
 
     for index in range(raw.FPDFPage_CountObjects(page)):
-        yield from one(raw.FPDFPage_GetObject(page, index))
+        yield from texts(raw.FPDFPage_GetObject(page, index), False)
 
 
-def _read_text(text_object: Any, text_page: Any) -> PdfText:
+def _read_text(text_object: Any, text_page: Any, in_group: bool) -> PdfText:
     from pypdfium2 import raw  # noqa: PLC0415
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
@@ -122,6 +121,7 @@ def _read_text(text_object: Any, text_page: Any) -> PdfText:
         left=left.value,
         right=right.value,
         baseline=matrix.f,
+        turned=in_group or matrix.b != 0 or matrix.c != 0,
     )
 
 

@@ -1,6 +1,7 @@
 """For tests of drawings: the XML of pictures, shapes and text boxes, and the packages that hold them."""
 
 import io
+import struct
 from collections.abc import Mapping
 
 from PIL import Image
@@ -100,3 +101,18 @@ def docx_with_header_picture(header: str, data: bytes, body: str = "<w:p/>") -> 
     """A Word file whose default header has a picture, with the relationship rId9."""
     members = {"word/_rels/header_default.xml.rels": relationships_part("a.png"), "word/a.png": data}
     return docx_with(body, styles=DEFAULTS, section=PAGE, headers={"default": header}, members=members)
+
+
+def emf() -> bytes:
+    """A Windows metafile of 100 by 100 units whose left half is a red rectangle ([MS-EMF] §2.3)."""
+    records = [
+        struct.pack("<4I2I", 39, 24, 1, 0, 0x0000FF, 0),
+        struct.pack("<3I", 37, 12, 1),
+        struct.pack("<6I", 43, 24, 0, 0, 50, 100),
+        struct.pack("<5I", 14, 20, 0, 16, 20),
+    ]
+    size = 88 + sum(map(len, records))
+    bounds, frame = struct.pack("<4i", 0, 0, 99, 99), struct.pack("<4i", 0, 0, 2646, 2646)
+    counts = struct.pack("<4sIIIHHIII", b" EMF", 0x10000, size, 1 + len(records), 2, 0, 0, 0, 0)
+    device = struct.pack("<2i2i", 1000, 1000, 265, 265)
+    return struct.pack("<2I", 1, 88) + bounds + frame + counts + device + b"".join(records)

@@ -1,4 +1,5 @@
 import io
+import shutil
 
 import pytest
 from PIL import Image
@@ -10,6 +11,7 @@ from tests.typeset.drawn import (
     axis,
     docx_with_header_picture,
     docx_with_pictures,
+    emf,
     inline,
     picture,
     png,
@@ -236,3 +238,16 @@ def test_alternatives_inside_of_a_picture_are_decided() -> None:
     choice = f'<mc:Choice Requires="ma">{fill.replace("rId9", "rId1")}</mc:Choice><mc:Fallback>{fill}</mc:Fallback>'
     run = inline(inside.replace(fill, f"<mc:AlternateContent>{choice}</mc:AlternateContent>"), 30, 40)
     assert placed_pictures(docx_with_pictures(f"<w:p>{run}</w:p>", RED)) == [PlacedPicture(1, 50.0, 100.0, 80.0, 140.0)]
+
+
+@pytest.mark.skipif(shutil.which("emf2svg-conv") is None, reason="the converter of Windows metafiles is not installed")
+def test_a_windows_metafile_is_drawn_in_its_frame() -> None:
+    docx = docx_with_pictures(f"<w:p>{inline(picture(), 80, 40)}</w:p>", emf())
+    assert warnings_of(docx) == []
+    assert colors_at(docx, (60, 120), (82, 120), (110, 120)) == ["FF0000", "FF0000", "FFFFFF"]
+
+
+def test_a_windows_metafile_that_cannot_be_converted_is_named_and_framed() -> None:
+    docx = docx_with_pictures(f"<w:p>{inline(picture(), 40, 40)}</w:p>", emf()[:60])
+    assert warnings_of(docx) == [("not-set: a Windows metafile (EMF, WMF)", "test.docx, body, paragraph 1")]
+    assert colors_at(docx, (50, 120)) == ["B7B7B7"]

@@ -82,6 +82,14 @@ def test_no_marker_is_left_in_its_pdf() -> None:
     assert _markers_in(_pieces_of_pdf(pdf)) == {SEEN}
 
 
+def test_pdf_tells_its_title_and_not_the_program_that_made_it() -> None:
+    pdf = set_pdf(open_package(cleaned_letter(stripped_file()), "letter.docx"), Messages())
+    assert not any(b"WeasyPrint" in piece for piece in _pieces_of_pdf(pdf))
+    with pypdfium2.PdfDocument(pdf) as document:
+        told = {name: text for name, text in document.get_metadata_dict().items() if text}
+    assert told == {"Title": "Letter to a government"}
+
+
 @pytest.mark.parametrize("place", [*refused_files(), "digital signature"])
 def test_marker_where_nothing_can_be_stripped_is_refused(place: str) -> None:
     docx = signed_file() if place == "digital signature" else refused_files()[place]

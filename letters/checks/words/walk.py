@@ -42,7 +42,7 @@ def walk(expected: Sequence[str], found: Sequence[str], agree: Callable[[Gap], b
             i, j = same.expected.stop, same.found.stop
             continue
         i, j, inner = _resynchronized(expected, found, i, j)
-        yield from (gap for gap in inner if not agree(gap))
+        yield from (step for step in inner if isinstance(step, Equal) or not agree(step))
 
 
 def _end_of_equal(expected: Sequence[str], found: Sequence[str], i: int, j: int) -> tuple[int, int]:
@@ -65,8 +65,10 @@ def _same_otherwise(
     return None
 
 
-def _resynchronized(expected: Sequence[str], found: Sequence[str], i: int, j: int) -> tuple[int, int, Sequence[Gap]]:
-    """The next place where both lists agree again, and the gaps up to there."""
+def _resynchronized(
+    expected: Sequence[str], found: Sequence[str], i: int, j: int
+) -> tuple[int, int, Sequence[Equal | Gap]]:
+    """The next place where both lists go on together, and the steps up to there."""
     window = _FIRST_WINDOW
     while True:
         some, others = expected[i : i + window], found[j : j + window]
@@ -78,8 +80,8 @@ def _resynchronized(expected: Sequence[str], found: Sequence[str], i: int, j: in
             continue
         skipped, jumped = (end.a, end.b) if end is not None else (len(some), len(others))
         inner = [
-            Gap(range(i + a1, i + a2), range(j + b1, j + b2))
+            (Equal if kind == "equal" else Gap)(range(i + a1, i + a2), range(j + b1, j + b2))
             for kind, a1, a2, b1, b2 in matcher.get_opcodes()
-            if kind != "equal" and a2 <= skipped and b2 <= jumped
+            if a2 <= skipped and b2 <= jumped
         ]
         return i + skipped, j + jumped, inner

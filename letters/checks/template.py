@@ -7,7 +7,7 @@ from letters.checks.expected import furniture
 from letters.checks.expected.tags import Blocks, pieces_of, written_texts
 from letters.checks.findings import Note
 from letters.checks.rules.leftovers import LEFTOVERS
-from letters.checks.rules.names import NameFinder
+from letters.checks.rules.names import NameFinder, names_by_bearer
 from letters.checks.rules.typing import SLIPS, slip
 from letters.checks.text import text_with_gaps
 from letters.checks.word import Paragraph, read_word_file
@@ -17,7 +17,7 @@ _REMEDY = "Look whether it is meant: it stands in every letter, and no letter is
 
 def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
     """Names of addressees, leftovers and slips of typing that are written in the template or the appeal."""
-    names = NameFinder(campaign.governments)
+    names = NameFinder(names_by_bearer(campaign.governments))
     notes = dict[Note, None]()
     for place, text in (*_template_texts(template), *_appeal_texts(campaign)):
         for found in names.find(text):

@@ -1,6 +1,6 @@
 import pytest
 
-from letters.checks.rules.names import NameFinder
+from letters.checks.rules.names import NameFinder, names_by_bearer
 from tests.campaigns import government
 from tests.checks.letters import (
     CORE,
@@ -75,10 +75,11 @@ def test_name_in_hidden_and_in_deleted_text_is_found() -> None:
 @pytest.mark.parametrize(
     "members",
     [
-        {"word/media/denmark/Denmark.png": b""},
+        {"word/media/Denmark.png": b""},
         {"word/media/image1.png": b"\x89PNG\r\n\x1a\n tEXtComment Photo taken in Denmark \x00\x01"},
         {"word/media/image1.emf": "Photo taken in Denmark".encode("utf-16-le")},
         {"customXml/item1.xml": b"<receiver>Denmark</receiver>"},
+        {"customXml/item2.xml": b'<item target="letters/denmark"/>'},
         {"word/comments.xml": b"<!-- as for Denmark --><comments/>"},
     ],
 )
@@ -108,15 +109,24 @@ def test_pronoun_is_no_government() -> None:
 
 
 def test_name_inside_the_addressees_own_name_is_not_another_government() -> None:
-    finder = NameFinder([government("Guinea"), government("Equatorial Guinea", id="equatorial-guinea")])
+    finder = NameFinder(
+        names_by_bearer([government("Guinea"), government("Equatorial Guinea", id="equatorial-guinea")])
+    )
     found = [(each.name, each.governments) for each in finder.find("To Equatorial Guinea, not Guinea")]
     assert found == [("Equatorial Guinea", ("equatorial-guinea",)), ("Guinea", ("guinea",))]
 
 
 def test_every_form_of_a_name_is_found() -> None:
-    finder = NameFinder([NORWAY, DENMARK, STATES, UNION])
-    text = "the United States’ and US law, the European Union, Norway’s EU policy"
-    assert [each.name for each in finder.find(text)] == ["United States", "US", "European Union", "Norway", "EU"]
+    finder = NameFinder(names_by_bearer([NORWAY, DENMARK, STATES, UNION]))
+    text = "the United States’ and US law, the European Union, Norway’s EU policy, TO DENMARK"
+    assert [each.name for each in finder.find(text)] == [
+        "United States",
+        "US",
+        "European Union",
+        "Norway",
+        "EU",
+        "DENMARK",
+    ]
 
 
 def test_name_that_the_template_has_is_no_finding_there_but_is_one_elsewhere() -> None:

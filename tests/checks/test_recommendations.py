@@ -6,6 +6,7 @@ from tests.checks.letters import (
     RELEASE,
     REVIEW_SINCE,
     REVIEW_TERRORISM,
+    TEMPLATE_BODY,
     finding_ids,
     finished,
     moved_after,
@@ -15,6 +16,7 @@ from tests.checks.letters import (
     with_copy_after,
     without_paragraph,
 )
+from tests.specimens import docx_with, paragraph
 
 
 @pytest.mark.parametrize(
@@ -106,6 +108,28 @@ def test_recommendation_under_another_topic_is_found() -> None:
 def test_topic_heading_that_is_gone_leaves_its_recommendation_under_the_one_above() -> None:
     docx = without_paragraph(finished(), "Arbitrary detention")
     assert finding_ids(docx) == ["recommendation-under-other-topic:norway:release"]
+
+
+def test_only_topic_heading_that_is_gone_is_found() -> None:
+    docx = without_paragraph(finished("european-union"), "Arbitrary detention")
+    assert [(each.id, each.what) for each in reading(docx, to="european-union").findings] == [
+        (
+            "recommendation-under-other-topic:european-union:release",
+            "the recommendation release stands under no topic; its topic is “Arbitrary detention”",
+        )
+    ]
+
+
+def test_template_need_not_print_topics_and_may_print_them_in_capitals() -> None:
+    flat = (
+        paragraph("{{p appeal }}")
+        + paragraph("{%p for each in recommendations %}")
+        + paragraph("{{ each.text }}")
+        + paragraph("{%p endfor %}")
+    )
+    for body in (flat, TEMPLATE_BODY.replace("topic.title", "topic.title|upper")):
+        template = docx_with(body, footnotes="")
+        assert finding_ids(finished(template=template), template=template) == []
 
 
 def test_heading_without_text_is_found() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from letters.campaign.models import Campaign, FootnoteCall, Government, Inline, Recommendation
 from letters.checks.expected.fields import Texts, field_texts, recommendations_for
 from letters.checks.expected.pattern import Pattern
-from letters.checks.expected.tags import Blocks, is_only_blocks, pieces_of
+from letters.checks.expected.tags import Blocks, is_only_blocks, pieces_of, written_texts
 from letters.checks.text import plain
 from letters.checks.word import Paragraph, WordFile
 
@@ -18,7 +18,7 @@ class ExpectedLetter:
     """What the finished letter is held against. `body` is in order; `around` are headers, footers and text boxes.
 
     `recommendations` are this government's, by topic in the campaign's order; `listings`: how often the template prints
-    them.
+    them; `has_topic_headings`: whether it prints the topics' titles in paragraphs of their own.
     """
 
     body: tuple[Pattern, ...]
@@ -27,6 +27,7 @@ class ExpectedLetter:
     notes: tuple[Pattern, ...]
     recommendations: tuple[Recommendation, ...]
     listings: int
+    has_topic_headings: bool
 
 
 def expected_letter(campaign: Campaign, government: Government, template: WordFile) -> ExpectedLetter:
@@ -35,13 +36,15 @@ def expected_letter(campaign: Campaign, government: Government, template: WordFi
     appeal = tuple(_appeal(campaign, texts))
     around = (*furniture(template), *(box for each in template.body for box in each.boxes))
     own_notes = [each for note in template.notes.values() for each in note]
+    body = tuple(_body(template.body, texts, appeal))
     return ExpectedLetter(
-        body=tuple(_body(template.body, texts, appeal)),
+        body=body,
         appeal=appeal,
         around=tuple(_patterns(around, texts, "template, header, footer or text box")),
         notes=(*_patterns(own_notes, texts, "template, note"), *_appeal_notes(campaign, texts)),
         recommendations=tuple(recommendations_for(campaign, government)),
         listings=sum(_prints_recommendation(each) for each in (*template.body, *around)),
+        has_topic_headings=any(_is_topic_heading(pattern) for pattern in body),
     )
 
 
@@ -107,3 +110,9 @@ def _filled(text: str, texts: Mapping[str, Texts]) -> str:
 
 def _prints_recommendation(paragraph: Paragraph) -> int:
     return paragraph.text.replace(" ", "").count(".text}}")
+
+
+def _is_topic_heading(pattern: Pattern) -> bool:
+    fields = [piece.field for piece in pattern.pieces if piece.field is not None]
+    written = "".join(written_texts(pattern.pieces)).strip(" :")
+    return len(fields) == 1 and not written and fields[0].partition("|")[0].strip().endswith((".title", ".topic"))

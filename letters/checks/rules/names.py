@@ -1,7 +1,7 @@
 """Names of governments: a letter names its addressee and no other government."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.campaign.models import Government
@@ -11,7 +11,7 @@ from letters.checks.letter import Letter
 
 def addressee_missing(letter: Letter) -> Iterator[Finding]:
     """The letter's text never names the government that it goes to."""
-    own = NameFinder([letter.government])
+    own = NameFinder(names_by_bearer([letter.government]))
     if not any(next(own.find(each.text), None) for each in letter.body):
         yield Finding(
             f"addressee-missing:{letter.name}",
@@ -23,13 +23,18 @@ def addressee_missing(letter: Letter) -> Iterator[Finding]:
 
 def other_governments(letter: Letter) -> Iterator[Finding]:
     """The letter has the name of another government, shown or hidden, that neither template nor appeal has."""
-    names = NameFinder(letter.campaign.governments)
-    shown = ((f"{letter.docx_name}, {place}", text) for place, text in letter.everywhere)
-    unseen = ((place, _LANGUAGE_TAG.sub("", text)) for place, text in letter.unseen)
-    for place, text in (*shown, *unseen):
-        for found in names.find(text):
-            if letter.government.id in found.governments or letter.is_written(text, found.start, found.end):
-                continue
+    governments = letter.campaign.governments
+    names = NameFinder(names_by_bearer(governments))
+    for place, text in letter.everywhere:
+        yield from _others(letter, names, f"{letter.docx_name}, {place}", text)
+    names_and_ids = NameFinder(names_by_bearer(governments) | {each.id: (each.id,) for each in governments})
+    for place, text in letter.unseen:
+        yield from _others(letter, names_and_ids, place, _LANGUAGE_TAG.sub("", text))
+
+
+def _others(letter: Letter, names: "NameFinder", place: str, text: str) -> Iterator[Finding]:
+    for found in names.find(text):
+        if letter.government.id not in found.governments and not letter.is_written(text, found.start, found.end):
             yield Finding(
                 f"names-other-government:{letter.name}:{found.governments[0]}",
                 place,
@@ -55,18 +60,25 @@ class FoundName:
 class NameFinder:
     """Finds governments' names in text: in their own case, as whole words, a longer name before one inside it."""
 
-    def __init__(self, governments: Sequence[Government]) -> None:
-        self._bearers: dict[str, tuple[str, ...]] = {}
-        for government in governments:
-            for name in names_of(government):
-                self._bearers[name] = (*self._bearers.get(name, ()), government.id)
-        longest_first = sorted(self._bearers, key=lambda name: (-len(name), name))
+    def __init__(self, bearers: Mapping[str, tuple[str, ...]]) -> None:
+        self._bearers = bearers
+        longest_first = sorted(bearers, key=lambda name: (-len(name), name))
         self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
     def find(self, text: str) -> Iterator[FoundName]:
         """The names in a text, in order."""
         for found in self._names.finditer(text):
             yield FoundName(found.group(), found.start(), found.end(), self._bearers[found.group()])
+
+
+def names_by_bearer(governments: Sequence[Government]) -> dict[str, tuple[str, ...]]:
+    """Each name, as it is written and in capitals, with the ids of the governments that bear it."""
+    bearers: dict[str, tuple[str, ...]] = {}
+    for government in governments:
+        forms = [form for name in names_of(government) for form in (name, name.upper())]
+        for each in dict.fromkeys(forms):
+            bearers[each] = (*bearers.get(each, ()), government.id)
+    return bearers
 
 
 def names_of(government: Government) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ def under_other_topic(letter: Letter) -> Iterator[Finding]:
     headings = _topic_headings(letter)
     topic_of = {each.id: each.topic for each in letter.campaign.recommendations}
     titles = {each.id: each.title for each in letter.campaign.topics}
-    above = {place: _topic_above(place.paragraph, headings) for place in letter.places if headings}
+    judged = letter.places if headings or letter.expected.has_topic_headings else ()
+    above = {place: _topic_above(place.paragraph, headings) for place in judged}
     right = {place.recommendation for place, topic in above.items() if topic == topic_of[place.recommendation]}
     for place, topic in above.items():
         if place.recommendation not in right:
@@ -65,6 +66,11 @@ def heading_without_text(letter: Letter) -> Iterator[Finding]:
 
 
 def _topic_headings(letter: Letter) -> list[tuple[int, Topic]]:
-    """The paragraphs that are a topic's title and nothing else, by their index."""
-    topics = {plain(topic.title): topic for topic in letter.campaign.topics}
-    return [(index, topics[each.text]) for index, each in enumerate(letter.body) if each.text in topics]
+    """The paragraphs that are a topic's title and nothing else, in whatever case, by their index."""
+    topics = {_bare(plain(topic.title)): topic for topic in letter.campaign.topics}
+    titles = ((index, topics.get(_bare(each.text))) for index, each in enumerate(letter.body))
+    return [(index, topic) for index, topic in titles if topic is not None]
+
+
+def _bare(title: str) -> str:
+    return title.casefold().rstrip(":")

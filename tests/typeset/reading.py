@@ -151,3 +151,27 @@ def _text_of(ask: Callable[..., int], element: Any) -> str:
     buffer = ctypes.create_string_buffer(length)
     ask(element, buffer, length)
     return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+
+@dataclass(frozen=True)
+class PlacedLink:
+    """A link in a PDF: its page from 1, where it leads."""
+
+    page: int
+    target: str
+
+
+def links(docx: bytes) -> list[PlacedLink]:
+    """The links to the web of the file's PDF."""
+    found: list[PlacedLink] = []
+    start, annotation = ctypes.c_int(0), pdfium.FPDF_LINK()
+    with pypdfium2.PdfDocument(set_pdf(open_package(docx, "test.docx"), Messages())) as pdf:
+        for number, page in enumerate(pdf, start=1):
+            start.value = 0
+            while pdfium.FPDFLink_Enumerate(page.raw, start, annotation):
+                action = pdfium.FPDFLink_GetAction(annotation)
+                length = pdfium.FPDFAction_GetURIPath(pdf.raw, action, None, 0)
+                address = ctypes.create_string_buffer(length)
+                pdfium.FPDFAction_GetURIPath(pdf.raw, action, address, length)
+                found.append(PlacedLink(number, address.value.decode()))
+    return found

@@ -18,7 +18,16 @@ from tests.typeset.drawn import (
     relationship,
     relationships_part,
 )
-from tests.typeset.reading import PlacedPicture, colors_at, figures, placed_pictures, places, warnings_of
+from tests.typeset.reading import (
+    PlacedPicture,
+    colors_at,
+    figures,
+    links,
+    placed_pictures,
+    placed_words,
+    places,
+    warnings_of,
+)
 
 RED = png("red")
 
@@ -251,3 +260,37 @@ def test_a_windows_metafile_that_cannot_be_converted_is_named_and_framed() -> No
     docx = docx_with_pictures(f"<w:p>{inline(picture(), 40, 40)}</w:p>", emf()[:60])
     assert warnings_of(docx) == [("not-set: a Windows metafile (EMF, WMF)", "test.docx, body, paragraph 1")]
     assert colors_at(docx, (50, 120)) == ["B7B7B7"]
+
+
+def test_a_shadow_is_named() -> None:
+    shadow = '<a:effectLst><a:outerShdw blurRad="50800"/></a:effectLst>'
+    docx = docx_with_pictures(f"<w:p>{inline(picture(properties=shadow), 40, 40)}</w:p>", RED)
+    assert warnings_of(docx) == [("not-set: a shadow", "test.docx, body, paragraph 1")]
+
+
+def test_a_picture_leads_where_its_link_does() -> None:
+    link = '<a:hlinkClick r:id="rId5"/>'
+    run = inline(picture(), 40, 40).replace('descr="described"/>', f'descr="described">{link}</wp:docPr>')
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    web = f'<Relationship Id="rId5" Target="https://example.org/" TargetMode="External" Type="{kind}"/>'
+    relations = relationship("rId9", "media/image9.png") + web
+    docx = docx_with_pictures(f"<w:p>{run}</w:p>", RED, relationships=relations)
+    assert {link.target for link in links(docx)} == {"https://example.org/"}
+
+
+def test_a_picture_in_a_footnote_stands_at_the_foot_of_the_page() -> None:
+    note = f'<w:footnote w:id="1"><w:p>{inline(picture(), 30, 20)}{_text("noted")}</w:p></w:footnote>'
+    members = {"word/_rels/footnotes.xml.rels": relationships_part("a.png"), "word/a.png": RED}
+    call = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    docx = docx_with_pictures(call, footnotes=note, members=members)
+    assert [(each.left, each.bottom) for each in placed_pictures(docx)] == [(50.0, 497.4)]
+
+
+def test_a_picture_as_a_bullet_is_named_and_a_bullet_kept() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlPicBulletId w:val="0"/></w:lvl>'
+    abstract = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    numbering = f'{abstract}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    docx = docx_with_pictures(f"{item}{_text('item')}</w:p>", numbering=numbering)
+    assert warnings_of(docx) == [("not-set: a picture as a bullet", "test.docx, body, paragraph 1")]
+    assert [word.text for word in placed_words(docx)] == ["•", "item"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.typeset.drawn import anchored, axis, docx_with_header_picture, docx_with_pictures, picture, png
-from tests.typeset.reading import PlacedPicture, placed_pictures, placed_words
+from tests.typeset.reading import PlacedPicture, placed_pictures, placed_words, warnings_of
 
 RED = png("red")
 SQUARE, ABOVE_AND_BELOW = '<wp:wrapSquare wrapText="bothSides"/>', "<wp:wrapTopAndBottom/>"
@@ -97,3 +97,18 @@ def test_a_picture_beside_a_header_leaves_the_text_where_it_is() -> None:
     run = anchored(picture(), (60, 60), axis("H", "page", 50) + axis("V", "page", 30), SQUARE)
     docx = docx_with_header_picture(f"<w:p>{run}</w:p>", RED, f"<w:p>{_text('body')}</w:p>")
     assert [(word.text, word.x, word.y) for word in placed_words(docx)] == [("body", 50.0, 111.2)]
+
+
+@pytest.mark.parametrize(("sides", "first_word_at"), [("left", 50.0), ("right", 350.0)])
+def test_text_stands_on_the_side_that_the_drawing_allows(sides: str, first_word_at: float) -> None:
+    wrap = f'<wp:wrapSquare wrapText="{sides}"/>'
+    run = anchored(picture(), (100, 60), axis("H", "column", 200) + axis("V", "paragraph", 0), wrap)
+    docx = docx_with_pictures(f"<w:p>{run}{_words('word', 5)}</w:p>", RED)
+    assert placed_words(docx)[0].x == first_word_at
+    assert warnings_of(docx) == []
+
+
+def test_text_that_word_sets_on_both_sides_is_named() -> None:
+    run = anchored(picture(), (100, 60), axis("H", "column", 200) + axis("V", "paragraph", 0), SQUARE)
+    docx = docx_with_pictures(f"<w:p>{run}{_words('word', 5)}</w:p>", RED)
+    assert warnings_of(docx) == [("not-set: text on both sides of a drawing", "test.docx, body, paragraph 1")]

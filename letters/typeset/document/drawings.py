@@ -218,6 +218,8 @@ class Anchor:
     distances: Sides
     behind: bool
     order: int
+    text_sides: str = "bothSides"
+    """Where wrapped text stands: "bothSides", "left", "right" or "largest"."""
     width: RelativeSize | None = None
     height: RelativeSize | None = None
 
@@ -235,3 +237,5 @@ class Drawing(Generic[StoryT]):
     overhang: Sides
     place: str
     share_of_line: float | None = None
+    link: str | None = None
+    """Where a click on it leads."""

@@ -23,6 +23,8 @@ class Level:
     legal: bool
     """All counters in the label are shown as decimal numbers."""
     style_id: str | None
+    picture_bullet: bool = False
+    """The label is a picture; `text` is the bullet that stands for it."""
 
 
 @dataclass(frozen=True)

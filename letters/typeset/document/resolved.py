@@ -44,6 +44,8 @@ class Label:
     suffix: str
     alignment: str
     level: int
+    picture: bool = False
+    """Word shows a picture instead."""
 
 
 @dataclass(frozen=True)

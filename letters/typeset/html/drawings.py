@@ -14,7 +14,7 @@ from letters.typeset.html.flow import Flow, PageFrame
 from letters.typeset.html.lines import EXACT_BASELINE
 from letters.typeset.html.parts import part_box
 from letters.typeset.html.placement import Span, horizontal_axis, place_in, size_on_page, vertical_axis
-from letters.typeset.html.room import DRAWING, Surrounded, side_of_drawing, strut
+from letters.typeset.html.room import DRAWING, LEAST_ROOM_FOR_TEXT, Surrounded, side_of_drawing, strut
 from letters.typeset.html.scripts import Script
 from letters.typeset.html.shape_text import grown
 from letters.typeset.html.sheet import AnyPart, Sheet, placed_box
@@ -51,8 +51,12 @@ def is_measured_from_paragraph(paragraph: ResolvedParagraph, flow: Flow) -> bool
 def set_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """A drawing at its place among the characters of a line."""
     if drawing.anchor is None:
-        return _inline_drawing(drawing, look, line, composition)
-    return _anchored_drawing(drawing, line.paragraph.format, composition, line.flow)
+        return _linked(drawing, _inline_drawing(drawing, look, line, composition))
+    return _linked(drawing, _anchored_drawing(drawing, line.paragraph.format, composition, line.flow))
+
+
+def _linked(drawing: AnyDrawing, content: Markup) -> Markup:
+    return content if drawing.link is None else element("a", {"href": drawing.link}, [content])
 
 
 def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
@@ -135,7 +139,7 @@ def _marker(
 ) -> Markup:
     """An empty box where the drawing stands, by which the layout tells where that is."""
     name = composition.new_name(DRAWING)
-    composition.surrounded[name] = Surrounded(anchor.wrapping, _room(anchor, drawing.overhang))
+    composition.surrounded[name] = _surroundings(anchor, drawing.overhang)
     declarations = place | {"width": points(size[0]), "height": points(size[1])}
     return element(BOX, {"class": composition.classes.name_of(declarations), "data-place": name})
 
@@ -174,21 +178,28 @@ def _surrounded(
     anchor = drawing.anchor
     if anchor is None:
         return EMPTY
-    room = _room(anchor, drawing.overhang)
+    around = _surroundings(anchor, drawing.overhang)
     left = _left_in_column(anchor, part.width, sheet.flow)
     edges = (look.indent_left, sheet.flow.width - look.indent_right)
-    placed = _float((left, part.width), edges, room, anchor)
-    below = anchor.vertical.offset - room.top
+    if min(left - edges[0], edges[1] - left - part.width) >= LEAST_ROOM_FOR_TEXT and _has_text_on_both_sides(anchor):
+        sheet.not_set("text on both sides of a drawing")
+    placed = _float((left, part.width), edges, around, anchor.vertical.offset)
+    below = anchor.vertical.offset - around.room.top
     box = part_box(part, declarations | placed, sheet)
     return join([strut(below, placed["float"]), box]) if below > 0 else box
 
 
-def _room(anchor: Anchor, overhang: Sides) -> Sides:
-    """How far text keeps from the drawing's box."""
+def _surroundings(anchor: Anchor, overhang: Sides) -> Surrounded:
+    """How text flows around the drawing's box."""
     kept = anchor.distances
-    return Sides(
+    room = Sides(
         kept.top + overhang.top, kept.right + overhang.right, kept.bottom + overhang.bottom, kept.left + overhang.left
     )
+    return Surrounded(anchor.wrapping, anchor.text_sides, room)
+
+
+def _has_text_on_both_sides(anchor: Anchor) -> bool:
+    return anchor.wrapping is not Wrapping.TOP_AND_BOTTOM and anchor.text_sides == "bothSides"
 
 
 def _left_in_column(anchor: Anchor, width: float, flow: Flow) -> float:
@@ -201,17 +212,18 @@ def _left_in_column(anchor: Anchor, width: float, flow: Flow) -> float:
     return place_in((0.0, flow.width), anchor.horizontal, width)
 
 
-def _float(box: Span, text: Span, room: Sides, anchor: Anchor) -> dict[str, str]:
+def _float(box: Span, text: Span, around: Surrounded, offset: float) -> dict[str, str]:
     """The float that keeps the room: to the side where less text would stand, or over the whole width.
 
     `box` is the drawing's left edge and width, `text` the edges of the text, all measured from the column's left.
     """
     start, end = box[0] - text[0], text[1] - box[0] - box[1]
-    side = side_of_drawing(anchor.wrapping, start - room.left, end - room.right)
+    room = around.room
+    side = side_of_drawing(around, start - room.left, end - room.right)
     left, right = {"left": (start, room.right), "right": (room.left, end), "both": (start, end)}[side]
     declarations = {"float": "right" if side == "right" else "left", "position": "relative"}
     declarations["clear"] = declarations["float"]
-    margins = (min(anchor.vertical.offset, room.top), right, room.bottom, left)
+    margins = (min(offset, room.top), right, room.bottom, left)
     return declarations | {"margin": " ".join(map(points, margins))}
 
 
@@ -247,7 +259,10 @@ def _vertical_place(top: float, height: float, frame: PageFrame) -> dict[str, st
 
 def anchored_drawings(paragraph: ResolvedParagraph, composition: Composition, flow: Flow) -> Markup:
     """The drawings that are written before all else in their paragraph."""
-    return join(_anchored_drawing(each, paragraph.format, composition, flow) for each in _moved_to_start(paragraph))
+    return join(
+        _linked(each, _anchored_drawing(each, paragraph.format, composition, flow))
+        for each in _moved_to_start(paragraph)
+    )
 
 
 def _moved_to_start(paragraph: ResolvedParagraph) -> Iterator[AnyDrawing]:

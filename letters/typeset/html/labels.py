@@ -15,6 +15,8 @@ _PART_BEFORE_START = {"right": 1.0, "end": 1.0, "center": 0.5}
 
 def label_with_room(paragraph: ResolvedParagraph, label: Label, composition: Composition, flow: Flow) -> Markup:
     """The label as real text, so that DOCX, PDF and checks speak of the same words; then the room up to the text."""
+    if label.picture:
+        composition.not_set("a picture as a bullet", paragraph.place)
     room = text_start(paragraph, composition.default_tab_stop, flow) - _label_end(paragraph, label)
     content = label_content(paragraph, label, room, composition, flow)
     before = width_of(label.text, label.format) * _PART_BEFORE_START.get(label.alignment, 0.0)

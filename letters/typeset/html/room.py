@@ -46,6 +46,7 @@ class Surrounded:
     """How text flows around a drawing: how far it keeps away, and on which sides it may stand."""
 
     wrapping: Wrapping
+    text_sides: str
     room: Sides
 
 
@@ -61,9 +62,11 @@ class Gap:
     side: str
 
 
-def side_of_drawing(wrapping: Wrapping, before: float, behind: float) -> str:
+def side_of_drawing(around: Surrounded, before: float, behind: float) -> str:
     """On which side of the text a drawing stands that has so much room to its sides; "both": no text is beside it."""
-    if wrapping is Wrapping.TOP_AND_BOTTOM or max(before, behind) < LEAST_ROOM_FOR_TEXT:
+    before = 0.0 if around.text_sides == "right" else before
+    behind = 0.0 if around.text_sides == "left" else behind
+    if around.wrapping is Wrapping.TOP_AND_BOTTOM or max(before, behind) < LEAST_ROOM_FOR_TEXT:
         return "both"
     return "left" if behind >= before else "right"
 
@@ -162,5 +165,5 @@ def _gap(kept: Box, giving: Box, around: Surrounded) -> Gap:
         left=left,
         width=kept.right - kept.left,
         right=right,
-        side=side_of_drawing(around.wrapping, left, right),
+        side=side_of_drawing(around, left, right),
     )

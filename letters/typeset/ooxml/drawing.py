@@ -1,5 +1,7 @@
 """`w:drawing` → Drawing: the frame around what is drawn, and where it stands (ECMA-376-1 §20.4)."""
 
+from collections.abc import Iterator
+
 from letters.typeset.document.drawings import (
     Anchor,
     AxisPosition,
@@ -17,9 +19,17 @@ from letters.typeset.ooxml.drawing_colors import THOUSANDTHS_OF_A_PERCENT
 from letters.typeset.ooxml.names import qualified, short
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.shapes import PART_READERS
-from letters.typeset.ooxml.values import child, integer
+from letters.typeset.ooxml.values import attribute, child, integer
 from letters.typeset.units import from_emu
 
+_EFFECTS = {
+    "a:outerShdw": "a shadow",
+    "a:innerShdw": "a shadow",
+    "a:glow": "a glow",
+    "a:softEdge": "soft edges",
+    "a:reflection": "a reflection",
+    "a:sp3d": "a three-dimensional shape",
+}
 _NAMES_OF_THE_UNDRAWN = {
     "chart": "a chart",
     "diagram": "a diagram (SmartArt)",
@@ -29,25 +39,35 @@ _NAMES_OF_THE_UNDRAWN = {
 }
 
 
-def read_drawing(element: Element, place: ReadingPlace) -> Drawing[Story] | None:
-    """One `w:drawing`; None where it is hidden or holds nothing."""
+def read_drawing(element: Element, place: ReadingPlace) -> Iterator[Drawing[Story]]:
+    """What a `w:drawing` shows: nothing where it is hidden or empty."""
     decided = without_alternatives(element)
     frame = next((each for each in decided if short(each.tag) in {"wp:inline", "wp:anchor"}), None)
     properties = child(frame, "wp:docPr")
     if frame is None or any(each is not None and _switch(each, "hidden") for each in (frame, properties)):
-        return None
+        return
     size = child(frame, "wp:extent")
     width, height = _emu(size, "cx"), _emu(size, "cy")
     part = _read_part(frame, width, height, place)
     if part is None:
-        return None
+        return
+    for effect, name in _EFFECTS.items():
+        if next(frame.iter(qualified(effect)), None) is not None:
+            place.not_set(name)
     alternative = "" if properties is None or _is_decorative(properties) else properties.get("descr") or ""
-    return Drawing(
+    yield Drawing(
         part=_framed(part, width, height, alternative.strip()),
         anchor=_read_anchor(frame) if short(frame.tag) == "wp:anchor" else None,
         overhang=_read_overhang(child(frame, "wp:effectExtent")),
         place=place.words,
+        link=_read_link(properties, place),
     )
+
+
+def _read_link(properties: Element | None, place: ReadingPlace) -> str | None:
+    click = child(properties, "a:hlinkClick")
+    relationship = place.relationships.get(attribute(click, "r:id") or "")
+    return relationship.target if relationship is not None and relationship.external else None
 
 
 def _framed(part: Part[Story], width: float, height: float, alternative: str) -> Part[Story]:
@@ -91,6 +111,7 @@ def _read_anchor(frame: Element) -> Anchor:
         distances=Sides(**{side: _emu(frame, f"dist{side[0].upper()}") for side in ("top", "right", "bottom", "left")}),
         behind=_switch(frame, "behindDoc"),
         order=integer(frame.get("relativeHeight")) or 0,
+        text_sides=("" if wrap is None else wrap.get("wrapText")) or "bothSides",
         width=_read_relative_size(child(frame, "wp14:sizeRelH"), "wp14:pctWidth"),
         height=_read_relative_size(child(frame, "wp14:sizeRelV"), "wp14:pctHeight"),
     )

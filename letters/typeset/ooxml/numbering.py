@@ -60,4 +60,5 @@ def _read_level(element: Element, theme: ThemeFonts) -> Level:
         restart_after=integer(value_of(element, "w:lvlRestart")),
         legal=bool(on_off(element, "w:isLgl")),
         style_id=value_of(element, "w:pStyle"),
+        picture_bullet=child(element, "w:lvlPicBulletId") is not None,
     )

@@ -101,11 +101,6 @@ def _read_note_call(element: Element, kind: NoteKind) -> Iterator[RunContent]:
     yield NoteCall(kind, attribute(element, "w:id") or "", bool(flag(element, "w:customMarkFollows")))
 
 
-def _read_drawing(element: Element, place: ReadingPlace) -> Iterator[RunContent]:
-    drawing = read_drawing(element, place)
-    return iter(() if drawing is None else (drawing,))
-
-
 def _read_symbol(element: Element, run_format: RunFormat, style_id: str | None, link: str | None) -> Run:
     """A `w:sym` brings its own font; character codes of symbol fonts stand from U+F000 on (§17.3.3.30)."""
     font = attribute(element, "w:font")
@@ -196,7 +191,7 @@ CONTENT_READERS: dict[str, ContentReader] = {
     "w:tab": lambda _element, _place: iter((Tab(),)),
     "w:ptab": _read_alignment_tab,
     "w:br": _read_break,
-    "w:drawing": _read_drawing,
+    "w:drawing": read_drawing,
     "w:pict": read_pict,
     "w:object": read_pict,
     "w:cr": lambda _element, _place: iter((Break(BreakKind.LINE),)),

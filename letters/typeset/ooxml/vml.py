@@ -7,6 +7,7 @@ from letters.typeset.document.drawings import Anchor, AxisPosition, Drawing, Rel
 from letters.typeset.document.nodes import Story
 from letters.typeset.ooxml.alternatives import without_alternatives
 from letters.typeset.ooxml.context import ReadingPlace
+from letters.typeset.ooxml.drawing import read_drawing
 from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.values import attribute, child, integer
@@ -36,6 +37,7 @@ _WRAPPINGS = {
     "through": Wrapping.THROUGH,
     "topAndBottom": Wrapping.TOP_AND_BOTTOM,
 }
+_SIDES = {"left": "left", "right": "right", "largest": "largest"}
 _DEFAULT_SIDE_DISTANCE = 9.0
 _WHOLE = 1000
 """Shares are counted in tenths of a percent."""
@@ -51,6 +53,9 @@ def read_pict(element: Element, place: ReadingPlace) -> Iterator[Drawing[Story]]
             style = read_style(shape)
             if style.get("visibility") != "hidden":
                 yield _read_drawing(shape, style, place)
+        elif tag == "w:drawing":
+            found = True
+            yield from read_drawing(shape, place)
         elif tag not in _NOT_DRAWN:
             place.not_set("a part of a drawing")
     if not found and short(element.tag) == "w:object":
@@ -72,7 +77,12 @@ def _read_drawing(shape: Element, style: Style, place: ReadingPlace) -> Drawing[
         overhang=Sides(),
         place=place.words,
         share_of_line=_share_of_line(shape),
+        link=_web_address(shape.get("href")),
     )
+
+
+def _web_address(text: str | None) -> str | None:
+    return text if text is not None and text.startswith(("http:", "https:", "mailto:")) else None
 
 
 def _share_of_line(shape: Element) -> float | None:
@@ -98,6 +108,7 @@ def _read_anchor(shape: Element, style: Style, offset: tuple[float, float]) -> A
         ),
         behind=order < 0,
         order=abs(order) if order >= 0 else max(2**31 + order, 0),
+        text_sides=_SIDES.get(("" if wrap is None else wrap.get("side")) or "", "bothSides"),
         width=_read_relative_size(style, "width"),
         height=_read_relative_size(style, "height"),
     )

@@ -14,7 +14,7 @@ ResolveStory = Callable[[Story, TableText], ResolvedStory]
 def resolve_drawing(drawing: Drawing[Story], resolve_story: ResolveStory) -> Drawing[ResolvedStory]:
     """The drawing with its text resolved."""
     part = _resolve_part(drawing.part, resolve_story)
-    return Drawing(part, drawing.anchor, drawing.overhang, drawing.place, drawing.share_of_line)
+    return Drawing(part, drawing.anchor, drawing.overhang, drawing.place, drawing.share_of_line, drawing.link)
 
 
 def _resolve_part(part: Part[Story], resolve_story: ResolveStory) -> Part[ResolvedStory]:

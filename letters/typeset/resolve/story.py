@@ -115,7 +115,8 @@ class StoryResolver:
         number = folded.numbering.level or 0
         look = self._cascade.run(paragraph.style_id, None, overlay(paragraph.mark, level.run), cell)
         text, look = readable_label(self._counters.step(folded.numbering.num_id or "", number), look)
-        return Label(text, replace(look, underline=None), level.suffix, level.alignment, number)
+        look = replace(look, underline=None)
+        return Label(text, look, level.suffix, level.alignment, number, level.picture_bullet)
 
 
 def _has_text(paragraph: Paragraph) -> bool:

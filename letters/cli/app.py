@@ -93,12 +93,19 @@ def matrix(campaign: CampaignId = None, data: Data = DATA) -> None:
 def pdf(
     file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="Any Word file.")],
     to: Annotated[Path | None, typer.Option("--output", "-o", help="The PDF; left out: beside the Word file.")] = None,
+    addressee: Annotated[
+        str | None, typer.Option("--for", help="Judge it as the letter to this government; else its name says so.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Write no PDF where something is wrong.")] = False,
+    data: Data = DATA,
+    templates: Templates = TEMPLATES,
 ) -> None:
-    """Set a Word file as PDF, such as a letter that was touched up by hand."""
+    """Set a Word file as PDF, such as a letter that was touched up by hand, and say what is wrong with it."""
     _start_workers()
-    from letters.cli.pdf import set_word_file
+    from letters.cli.pdf import PdfOrder, set_word_file
 
-    raise typer.Exit(set_word_file(file, to or file.with_suffix(".pdf")))
+    order = PdfOrder(file, to or file.with_suffix(".pdf"), addressee, strict, data, templates)
+    raise typer.Exit(set_word_file(order))
 
 
 @app.command()

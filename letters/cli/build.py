@@ -16,6 +16,7 @@ from letters.cli.show import (
     show,
     show_findings,
     show_notes,
+    show_notices,
     show_problems,
     show_published,
     show_queries,
@@ -23,6 +24,7 @@ from letters.cli.show import (
     show_waivers,
     show_warnings,
 )
+from letters.merge import Act, Notice
 from letters.messages import Messages
 from letters.origin import origin_of
 from letters.proof.approvals import JudgedFindings, judge_findings, obstacles_to_final
@@ -62,7 +64,8 @@ def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int
             show("Nothing was published: what was in the folder before stays as it was.")
             return 1
         files = [file for letter in letters for file in _files(inputs, sources.document, letter, judged)]
-        show_published(publish(unit, plan, files, {}))
+        show_published(publish(unit, plan, files, _manifest_notes(inputs, messages)))
+    _show_number_of_notices(inputs.template.notices)
     show(_FINAL if options.final else _DRAFTS)
     return 0
 
@@ -79,6 +82,7 @@ def check_campaign(sources: Sources, jobs: int | None) -> int:
     letters = _build(inputs, inputs.campaign.governments, jobs, messages)
     judged = judge_findings(_findings(letters), review.approvals.waivers)
     _report(letters, judged, messages)
+    show_notices(inputs.template.notices)
     show_notes(template_notes(inputs.campaign, inputs.template.source))
     show_queries(tuple(open_queries(inputs.campaign)), len(inputs.campaign.governments))
     show("" if judged.standing else "All letters could be built. No file was written.")
@@ -143,6 +147,23 @@ def _plan(inputs: Inputs, document: str, governments: Sequence[Government], *, f
 
 def _paths(document: str, government: Government) -> tuple[str, str]:
     return f"{document}/{government.id}.docx", f"{document}/{government.id}.pdf"
+
+
+def _manifest_notes(inputs: Inputs, messages: Messages) -> dict[str, JsonValue]:
+    """What the manifest tells beside the files: what was taken out of the template, what to look at, the warnings."""
+    notices = [f"{each.place}: {each.text}" for each in inputs.template.notices if each.act == Act.STRIPPED]
+    looks = [f"{each.place}: {each.text}" for each in inputs.template.notices if each.act == Act.LOOK]
+    return {
+        "taken out": list(notices),
+        "to look at": list(looks),
+        "warnings": [f"{each.place}: {each.text}" for each in messages],
+    }
+
+
+def _show_number_of_notices(notices: Sequence[Notice]) -> None:
+    taken_out = sum(1 for each in notices if each.act == Act.STRIPPED)
+    if taken_out:
+        show(f"Taken out of the template: {taken_out} things that no letter may carry; “letters check” names them.")
 
 
 def _files(inputs: Inputs, document: str, letter: FinishedLetter, judged: JudgedFindings) -> list[PublishedFile]:

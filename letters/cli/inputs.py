@@ -67,14 +67,14 @@ def chosen_campaign(data: Path, named: str | None) -> str:
     raise InputError([Problem(data.as_posix(), what, "Run the command in the project's folder, or use --data.")])
 
 
-def chosen_governments(campaign: Campaign, only: Sequence[str]) -> tuple[Government, ...]:
-    """The campaign's governments that are asked for, in its order; all of them where `only` is empty."""
+def chosen_governments(campaign: Campaign, only: Sequence[str], option: str = "--only") -> tuple[Government, ...]:
+    """The campaign's governments that are asked for by an option, in its order; all of them where none is."""
     known = {government.id: government for government in campaign.governments}
-    raise_input_error_if_any(_unknown(name, known) for name in only if name not in known)
+    raise_input_error_if_any(_unknown(name, known, option) for name in only if name not in known)
     return tuple(each for each in campaign.governments if not only or each.id in only)
 
 
-def _unknown(name: str, known: dict[str, Government]) -> Problem:
+def _unknown(name: str, known: dict[str, Government], option: str) -> Problem:
     nearest = get_close_matches(name.lower(), known, n=1)
-    remedy = f"Did you mean --only {nearest[0]}?" if nearest else f"The campaign has: {', '.join(known)}."
-    return Problem(f"--only {name}", "is no government of this campaign", remedy)
+    remedy = f"Did you mean {option} {nearest[0]}?" if nearest else f"The campaign has: {', '.join(known)}."
+    return Problem(f"{option} {name}", "is no government of this campaign", remedy)

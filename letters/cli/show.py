@@ -12,6 +12,7 @@ from rich.text import Text
 from letters.campaign import OpenQuery
 from letters.checks import Finding, Note
 from letters.errors import Problem
+from letters.merge import Act, Notice
 from letters.messages import Message
 from letters.proof.approvals import JudgedFindings
 from letters.publish import Published
@@ -30,6 +31,21 @@ def show_problems(problems: Sequence[Problem]) -> None:
             _indented(f"→ {problem.remedy}")
     number = len(problems)
     _say(_ERR, Text(f"{number} problem{'s' if number != 1 else ''}; nothing was written."))
+
+
+def show_unfit(problems: Sequence[Problem]) -> None:
+    """Show what a finished letter must not hold, each with its place and what to do."""
+    for problem in problems:
+        _say(_ERR, Text(problem.place, style="bold red"))
+        _indented(problem.what)
+        _indented(f"→ {problem.remedy}")
+
+
+def show_notices(notices: Iterable[Notice]) -> None:
+    """Show what is in a Word file beside its text: taken out, or to be looked at."""
+    words = {Act.STRIPPED: "Taken out: ", Act.LOOK: "Look: "}
+    for notice in notices:
+        _say(_ERR, Text.assemble((words[notice.act], "cyan"), f"{notice.place}: {notice.text}"))
 
 
 def show_findings(findings: Iterable[Finding]) -> None:

@@ -6,6 +6,17 @@ fills it for one government.
 
 from letters.merge.fields import values_for
 from letters.merge.letter import render_letter
-from letters.merge.template import LetterTemplate, prepare_template, read_template
+from letters.merge.template import LetterTemplate, prepare_template, read_template, vet_word_file
+from letters.merge.vetting import Act, Notice, Vetting
 
-__all__ = ["LetterTemplate", "prepare_template", "read_template", "render_letter", "values_for"]
+__all__ = [
+    "Act",
+    "LetterTemplate",
+    "Notice",
+    "Vetting",
+    "prepare_template",
+    "read_template",
+    "render_letter",
+    "values_for",
+    "vet_word_file",
+]

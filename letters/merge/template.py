@@ -23,6 +23,7 @@ from letters.merge.tags import (
     turn_merge_fields_into_tags,
     write_tags_anew,
 )
+from letters.merge.vetting import Notice, Vetting, vet, vet_letter
 from letters.merge.wordfile import WordFile
 from letters.merge.wordml import CELL, TEXT_BOX, Element, ancestor, new, new_run, remove, text_element
 from letters.package import open_package, write_package
@@ -34,12 +35,14 @@ _APPEAL_TAG = "{{p appeal }}"
 class LetterTemplate:
     """A template that is ready to be filled for any government.
 
-    `name` is what messages call the file; `source` is the file as people wrote it, `docx` what is filled.
+    `name` is what messages call the file; `source` is the file as people wrote it, `docx` what is filled. `notices`
+    say what was taken out of it, and what a person should look at.
     """
 
     name: str
     source: bytes
     docx: bytes
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,11 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     `name` and `appeal_place` are what messages call the template and appeal.md.
     """
     file = WordFile(name, open_package(data, name).parts)
+    vetting = vet(file)
     for part in parts_with_text(file):
         unwrap_controls(file.root(part))
     stories = [_read_story(file, story) for story in stories_of(file)]
-    problems = [problem for each in stories for problem in each.problems]
+    problems = [*vetting.problems, *(problem for each in stories for problem in each.problems)]
     problems += read_tags(list(_properties(file))).problems
     places = [tag for each in stories for tag in each.read.tags if tag.is_appeal]
     problems += _problems_of_appeal_tags(places, name)
@@ -89,7 +93,12 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     _insert(written, pattern)
     for part in parts_with_text(file):
         shield(file.root(part))
-    return LetterTemplate(name, data, write_package(clean_template(file)))
+    return LetterTemplate(name, data, write_package(clean_template(file)), vetting.notices)
+
+
+def vet_word_file(data: bytes, name: str) -> Vetting:
+    """Judge a finished letter, perhaps touched up by hand; raise InputError where it cannot be opened."""
+    return vet_letter(WordFile(name, open_package(data, name).parts))
 
 
 def _read_story(file: WordFile, story: Story) -> _ReadStory:

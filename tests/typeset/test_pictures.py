@@ -294,3 +294,18 @@ def test_a_picture_as_a_bullet_is_named_and_a_bullet_kept() -> None:
     docx = docx_with_pictures(f"{item}{_text('item')}</w:p>", numbering=numbering)
     assert warnings_of(docx) == [("not-set: a picture as a bullet", "test.docx, body, paragraph 1")]
     assert [word.text for word in placed_words(docx)] == ["•", "item"]
+
+
+def test_the_top_margin_ends_where_a_tall_header_ends() -> None:
+    """Measured in LibreOffice: eight lines of 13.8 pt below the header's distance of 30 pt."""
+    run = anchored(picture(), (10, 10), axis("H", "page", 7) + axis("V", "margin", 0))
+    docx = docx_with_pictures(f"<w:p>{run}</w:p>", RED, headers={"default": "<w:p/>" * 8})
+    assert placed_pictures(docx) == [PlacedPicture(1, 7.0, 140.4, 17.0, 150.4)]
+
+
+def test_a_picture_that_lies_on_its_side_takes_the_room_of_what_is_seen() -> None:
+    turned = picture(properties='<a:xfrm rot="5400000"/>')
+    body = f"<w:p>{_text('a')}{inline(turned, 100, 40)}{_text('b')}</w:p><w:p>{_text('below')}</w:p>"
+    docx = docx_with_pictures(body, RED)
+    assert placed_pictures(docx) == [PlacedPicture(1, 55.3, 100.0, 95.3, 200.0)]
+    assert places(docx) == {"a": (1, 50.0, 200.0), "b": (1, 95.3, 200.0), "below": (1, 50.0, 213.8)}

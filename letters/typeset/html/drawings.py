@@ -239,7 +239,8 @@ def _place_on_page(anchor: Anchor, size: tuple[float, float], frame: PageFrame) 
     """What is measured from a paragraph or a character stands where they are: CSS's static position."""
     declarations = {"position": "absolute"}
     across = horizontal_axis(frame.format).span(anchor.horizontal.relative_to)
-    down = vertical_axis(frame.format).span(anchor.vertical.relative_to)
+    text_top = None if frame.running else frame.edge
+    down = vertical_axis(frame.format, text_top).span(anchor.vertical.relative_to)
     if across is None:
         declarations["margin-left"] = points(anchor.horizontal.offset)
     else:

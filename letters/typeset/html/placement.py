@@ -38,9 +38,9 @@ def horizontal_axis(page: SectionFormat) -> Axis:
     return Axis(page.width, page.margin_left, page.margin_right)
 
 
-def vertical_axis(page: SectionFormat) -> Axis:
-    """From top to bottom."""
-    return Axis(page.height, abs(page.margin_top), abs(page.margin_bottom))
+def vertical_axis(page: SectionFormat, text_top: float | None = None) -> Axis:
+    """From top to bottom; `text_top` is where the text starts, below a header that reaches into the margin."""
+    return Axis(page.height, abs(page.margin_top) if text_top is None else text_top, abs(page.margin_bottom))
 
 
 def place_in(span: Span, position: AxisPosition, size: float) -> float:

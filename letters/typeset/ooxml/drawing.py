@@ -58,7 +58,7 @@ def read_drawing(element: Element, place: ReadingPlace) -> Iterator[Drawing[Stor
     yield Drawing(
         part=_framed(part, width, height, alternative.strip()),
         anchor=_read_anchor(frame) if short(frame.tag) == "wp:anchor" else None,
-        overhang=_read_overhang(child(frame, "wp:effectExtent")),
+        overhang=_read_overhang(child(frame, "wp:effectExtent"), part.rotation, width - height),
         place=place.words,
         link=_read_link(properties, place),
     )
@@ -145,8 +145,14 @@ def _share(element: Element | None) -> float | None:
     return None if number is None else number / THOUSANDTHS_OF_A_PERCENT
 
 
-def _read_overhang(element: Element | None) -> Sides:
-    return Sides(_emu(element, "t"), _emu(element, "r"), _emu(element, "b"), _emu(element, "l"))
+def _read_overhang(element: Element | None, rotation: float, surplus: float) -> Sides:
+    """How far the drawing reaches beyond its box; `surplus` is how much wider than high the box is.
+
+    What lies on its side is measured from its box laid on the side (as LibreOffice reads Word 2010's files).
+    """
+    lies = surplus / 2 if 45 <= rotation % 180 < 135 else 0.0
+    top, right, bottom, left = (_emu(element, side) for side in ("t", "r", "b", "l"))
+    return Sides(top + lies, right - lies, bottom + lies, left - lies)
 
 
 def _is_decorative(properties: Element) -> bool:

@@ -4,6 +4,7 @@ This wing trusts no other: it reads raw XML and the PDF by itself and takes only
 """
 
 from letters.checks.between import differences_between_letters
+from letters.checks.expected import Slot
 from letters.checks.findings import Finding, Note
 from letters.checks.front import check_words, read_letter
 from letters.checks.reading import LetterReading, ReadParagraph, TextSpan
@@ -14,6 +15,7 @@ __all__ = [
     "LetterReading",
     "Note",
     "ReadParagraph",
+    "Slot",
     "TextSpan",
     "check_words",
     "differences_between_letters",

@@ -1,4 +1,4 @@
-"""`letters pdf`: any Word file as PDF, with what is wrong with it; a letter touched up by hand is likeliest to need it."""
+"""`letters pdf`: any Word file as PDF, with what is wrong with it. It is for letters touched up by hand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -26,7 +26,6 @@ _STYLE_NAMES: Mapping[BlockKind, str] = {
 }
 _FOOTNOTE_TEXT, _FOOTNOTE_REFERENCE, _LINK = "footnote text", "footnote reference", "Hyperlink"
 _LISTS = {BlockKind.BULLET, BlockKind.NUMBERED}
-_IN_A_LIST = {*_LISTS, BlockKind.CONTINUED}
 
 
 @dataclass
@@ -68,12 +67,17 @@ class _Writer:
         self._missing: dict[str, str] = {}
         for block in self._appeal.blocks:
             where = f"{self._place}, line {block.line}"
-            if block.kind not in _IN_A_LIST:
-                self._lists.clear()
+            self._end_lists(block)
             element = new("p", self._paragraph_format(block, where))
             element.extend(self._runs(block.inlines, where, self._look(block), self._file.main))
             self.result.body.append(Paragraph(element, where))
         self.result.problems += [_missing_style(name, where, self._file.name) for name, where in self._missing.items()]
+
+    def _end_lists(self, block: Block) -> None:
+        """Forget the numbered lists that a block ends: deeper ones, at a bullet its own level's, outside lists all."""
+        goes_on = {BlockKind.NUMBERED: block.level, BlockKind.CONTINUED: block.level, BlockKind.BULLET: block.level - 1}
+        deepest = goes_on.get(block.kind, 0)
+        self._lists = {level: each for level, each in self._lists.items() if level <= deepest}
 
     def _paragraph_format(self, block: Block, where: str) -> Element:
         if block.kind == BlockKind.BODY:
@@ -108,8 +112,6 @@ class _Writer:
             remedy = f"In Word, Modify Style ▸ Format ▸ Numbering for “{name}”, and save."
             self.result.problems.append(Problem(where, what, remedy))
         elif block.kind == BlockKind.NUMBERED:
-            for deeper in [level for level in self._lists if level > block.level]:
-                del self._lists[deeper]
             restarted = self._lists.get(block.level) or self._numbering.restarted(listed)
             self._lists[block.level] = restarted
             put_into_list(paragraph_format, restarted, self._styles.indent_beside_numbering(style))

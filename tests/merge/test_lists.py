@@ -121,6 +121,19 @@ def test_a_list_in_a_list_of_the_appeal_begins_anew_under_each_item() -> None:
     ]
 
 
+def test_a_numbered_list_under_another_bullet_of_the_appeal_begins_anew() -> None:
+    appeal = appeal_of(
+        block(BlockKind.BULLET, "a"),
+        block(BlockKind.NUMBERED, "x", level=2),
+        block(BlockKind.NUMBERED, "y", level=2),
+        block(BlockKind.BULLET, "b"),
+        block(BlockKind.NUMBERED, "z", level=2),
+    )
+    two = style("paragraph", "ListNumber2", "List Number 2", '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>')
+    labelled = _labelled(lines("{{p appeal }}"), campaign(recommendation("r"), appeal=appeal), styles=STYLES + two)
+    assert labelled == ["• a", "1. x", "2. y", "• b", "1. z"]
+
+
 def test_lists_in_rows_begin_anew_with_each_turn_of_the_loop_around_them() -> None:
     rows = [
         *("{%tr for topic in topics %}", "{{ topic.title }}", "{%tr for one in topic.recommendations %}"),

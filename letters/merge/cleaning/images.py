@@ -2,9 +2,11 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
+from PIL import Image, ImageCms, ImageFile, ImageOps, JpegImagePlugin
 
 PIXEL_LIMIT = 50_000_000
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
@@ -56,7 +58,7 @@ class CleanPicture:
 
 def open_picture(data: bytes) -> Image.Image:
     """Decode a picture. Raises UnreadablePictureError."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _whole_pictures_only():
         warnings.simplefilter("ignore")
         try:
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
@@ -67,6 +69,17 @@ def open_picture(data: bytes) -> Image.Image:
             what = "is a vector drawing (EMF, WMF or SVG)" if is_vector(data) else "is damaged or of an unknown kind"
             raise UnreadablePictureError(what) from error
     return image
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Take a picture that breaks off for damaged: WeasyPrint tells pillow, for its whole process, to fill it up."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def is_vector(data: bytes) -> bool:

@@ -1,7 +1,7 @@
 """What a Word file must not hold if letters are to be made of it, and what people should know of it.
 
 One small rule for each row of the table of hiding places. Rows that are not here: what makes a package unfit to be
-opened (`letters.package`); tags in endnotes and unknown merge fields (`letters.merge.template`, which reads tags).
+opened (`letters.package`), and unknown merge fields and tags in hidden places (`letters.merge.tags`).
 """
 
 from collections.abc import Callable, Iterator

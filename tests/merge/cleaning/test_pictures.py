@@ -2,7 +2,7 @@ import io
 from collections.abc import Mapping
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 from PIL.PngImagePlugin import PngInfo
 
 from letters.merge.cleaning.images import Crop, UnreadablePictureError, re_encoded
@@ -120,6 +120,15 @@ def test_cmyk_photo_becomes_rgb() -> None:
 def test_equal_pictures_give_equal_bytes() -> None:
     data = _saved(_quarters(), "JPEG")
     assert re_encoded(data, Crop(top=0.25)) == re_encoded(data, Crop(top=0.25))
+
+
+def test_picture_that_breaks_off_is_damaged_also_where_weasyprint_would_fill_it_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(UnreadablePictureError, match="is damaged or of an unknown kind"):
+        re_encoded(_saved(_quarters(), "BMP")[:200], Crop())
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_what_is_no_picture_is_told() -> None:

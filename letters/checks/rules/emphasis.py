@@ -63,8 +63,10 @@ def look_in_pdf(letter: Letter) -> Iterator[Finding]:
 def _differences(text: str, looks: Sequence[Look], spans: Sequence[Span]) -> Iterator[tuple[str, str]]:
     """Yield "bold" or "italic" with the words from which on it is wrong."""
     for attribute in ("bold", "italic"):
-        wanted = _marked(spans, attribute)
         shown = [getattr(look, attribute) for look in looks]
+        if not any(shown) and not any(getattr(span, attribute) for span in spans):
+            continue
+        wanted = _marked(spans, attribute)
         if shown == wanted:
             continue
         wrong = _first_difference(text, wanted, shown)

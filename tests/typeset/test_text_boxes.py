@@ -157,3 +157,16 @@ def test_warnings_name_the_paragraph_in_its_text_box() -> None:
     formula = "<w:p><m:oMath/></w:p>"
     docx = docx_with_pictures(f"<w:p/><w:p>{_box('<w:p/>' + formula)}</w:p><w:p/>", png("red"))
     assert warnings_of(docx) == [("not-set: a formula", "test.docx, body, text box in paragraph 2, paragraph 2")]
+
+
+def test_corners_are_cut_off_in_parts_of_the_shorter_side() -> None:
+    """A pointed plate of 100 by 60 pt: its point starts half of 60 before its end."""
+    plate = '<a:prstGeom prst="homePlate"/>' + RED_FILL
+    docx = docx_with_pictures(f"<w:p>{_box('<w:p/>', properties=plate)}</w:p>")
+    assert colors_at(docx, (268, 303), (285, 303), (285, 330)) == ["FF0000", "FFFFFF", "FF0000"]
+
+
+def test_text_that_runs_upwards_is_turned() -> None:
+    box = _box(_paragraph("up"), '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" vert="vert270"/>')
+    docx = docx_with_pictures(f"<w:p>{box}</w:p>")
+    assert places(docx) == {"up": (1, 211.2, 360.0)}

@@ -1,13 +1,10 @@
 """Outlines of shapes as SVG, which stands behind a shape's text as a picture without meaning of its own."""
 
-from collections.abc import Sequence
-from math import cos, pi, sin, sqrt
+from math import sqrt
 
 from letters.typeset.document.drawings import Geometry, Paint, Stroke
+from letters.typeset.html.polygons import OPEN_LINES, POLYGONS, Corners
 from letters.typeset.html.writer import Markup, element
-
-Corners = Sequence[tuple[float, float]]
-"""Points as parts of the width and the height."""
 
 THINNEST_LINE = 0.25
 _DASHES = {
@@ -26,31 +23,6 @@ _DASHES = {
 _ROUNDING = 0.16667
 _CORNER = 1 - 1 / sqrt(2)
 """How much of a rounded corner's radius its text keeps clear of."""
-_POLYGONS: dict[str, Corners] = {
-    "line": ((0, 0), (1, 1)),
-    "triangle": ((0.5, 0), (1, 1), (0, 1)),
-    "rtTriangle": ((0, 0), (1, 1), (0, 1)),
-    "diamond": ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
-    "parallelogram": ((0.25, 0), (1, 0), (0.75, 1), (0, 1)),
-    "trapezoid": ((0.25, 0), (0.75, 0), (1, 1), (0, 1)),
-    "pentagon": ((0.5, 0), (1, 0.382), (0.809, 1), (0.191, 1), (0, 0.382)),
-    "hexagon": ((0.25, 0), (0.75, 0), (1, 0.5), (0.75, 1), (0.25, 1), (0, 0.5)),
-    "octagon": ((0.293, 0), (0.707, 0), (1, 0.293), (1, 0.707), (0.707, 1), (0.293, 1), (0, 0.707), (0, 0.293)),
-    "plus": tuple(
-        (x / 4, y / 4)
-        for x, y in ((1, 0), (3, 0), (3, 1), (4, 1), (4, 3), (3, 3), (3, 4), (1, 4), (1, 3), (0, 3), (0, 1), (1, 1))
-    ),
-    "homePlate": ((0, 0), (0.75, 0), (1, 0.5), (0.75, 1), (0, 1)),
-    "chevron": ((0, 0), (0.75, 0), (1, 0.5), (0.75, 1), (0, 1), (0.25, 0.5)),
-    "rightArrow": ((0, 0.25), (0.6, 0.25), (0.6, 0), (1, 0.5), (0.6, 1), (0.6, 0.75), (0, 0.75)),
-    "leftArrow": ((1, 0.25), (0.4, 0.25), (0.4, 0), (0, 0.5), (0.4, 1), (0.4, 0.75), (1, 0.75)),
-    "downArrow": ((0.25, 0), (0.25, 0.6), (0, 0.6), (0.5, 1), (1, 0.6), (0.75, 0.6), (0.75, 0)),
-    "upArrow": ((0.25, 1), (0.25, 0.4), (0, 0.4), (0.5, 0), (1, 0.4), (0.75, 0.4), (0.75, 1)),
-    "star5": tuple(
-        (0.5 + radius * sin(turn * pi / 5), 0.5 - radius * cos(turn * pi / 5))
-        for turn, radius in enumerate((0.5, 0.191) * 5)
-    ),
-}
 _ALIKE = {
     "straightConnector1": "line",
     "flowChartProcess": "rect",
@@ -60,13 +32,12 @@ _ALIKE = {
     "flowChartConnector": "ellipse",
     "flowChartInputOutput": "parallelogram",
 }
-_OPEN = {"line"}
 
 
 def is_drawn(geometry: Geometry) -> bool:
     """Whether the outline is drawn as Word draws it; others are drawn as rectangles."""
     name = _ALIKE.get(geometry.name, geometry.name)
-    return geometry.path is not None or name in _POLYGONS or name in {"rect", "roundRect", "ellipse"}
+    return geometry.path is not None or name in POLYGONS or name in {"rect", "roundRect", "ellipse"}
 
 
 def text_inset(geometry: Geometry, width: float, height: float) -> tuple[float, float]:
@@ -74,6 +45,8 @@ def text_inset(geometry: Geometry, width: float, height: float) -> tuple[float, 
     name = _ALIKE.get(geometry.name, geometry.name)
     if name == "ellipse":
         return width / 2 * _CORNER, height / 2 * _CORNER
+    if name == "diamond":
+        return width / 4, height / 4
     if name == "roundRect":
         inset = _radius(geometry, width, height) * _CORNER
         return inset, inset
@@ -94,7 +67,7 @@ def outline(
 ) -> Markup:
     """An SVG picture of the shape, of that width and height in points, with `room` around it at each side."""
     width, height = size
-    is_open = _ALIKE.get(geometry.name, geometry.name) in _OPEN
+    is_open = _ALIKE.get(geometry.name, geometry.name) in OPEN_LINES
     attributes: dict[str, str | None] = {"d": _path(geometry, width, height)}
     definitions: list[Markup] = []
     attributes |= _paint_attributes("fill", None if is_open else fill, definitions)
@@ -149,11 +122,11 @@ def _path(geometry: Geometry, width: float, height: float) -> str:
     name = _ALIKE.get(geometry.name, geometry.name)
     if geometry.path is not None:
         return _scaled(geometry.path.data, width / (geometry.path.width or 1), height / (geometry.path.height or 1))
-    if name in _POLYGONS:
-        return _polygon(_POLYGONS[name], width, height, closed=name not in _OPEN)
+    if name in POLYGONS:
+        return _polygon(POLYGONS[name].corners(geometry.adjustments, width, height), closed=name not in OPEN_LINES)
     across, down = corner_radius(geometry, width, height)
     if across == 0 or down == 0:
-        return _polygon(((0, 0), (1, 0), (1, 1), (0, 1)), width, height, closed=True)
+        return _polygon(((0.0, 0.0), (width, 0.0), (width, height), (0.0, height)), closed=True)
     arc = f"a{across:.3f} {down:.3f} 0 0 1"
     return (
         f"M{across:.3f} 0 H{width - across:.3f} {arc} {across:.3f} {down:.3f} V{height - down:.3f} "
@@ -167,8 +140,8 @@ def _radius(geometry: Geometry, width: float, height: float) -> float:
     return min(max(part, 0.0), 0.5) * min(width, height)
 
 
-def _polygon(corners: Corners, width: float, height: float, closed: bool) -> str:
-    drawn = " L".join(f"{x * width:.3f} {y * height:.3f}" for x, y in corners)
+def _polygon(corners: Corners, closed: bool) -> str:
+    drawn = " L".join(f"{x:.3f} {y:.3f}" for x, y in corners)
     return f"M{drawn}{' Z' if closed else ''}"
 
 

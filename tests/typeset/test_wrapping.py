@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.typeset.drawn import anchored, axis, docx_with_header_picture, docx_with_pictures, picture, png
+from tests.typeset.drawn import PAGE, anchored, axis, docx_with_header_picture, docx_with_pictures, picture, png
 from tests.typeset.reading import PlacedPicture, placed_pictures, placed_words, warnings_of
 
 RED = png("red")
@@ -112,3 +112,18 @@ def test_text_that_word_sets_on_both_sides_is_named() -> None:
     run = anchored(picture(), (100, 60), axis("H", "column", 200) + axis("V", "paragraph", 0), SQUARE)
     docx = docx_with_pictures(f"<w:p>{run}{_words('word', 5)}</w:p>", RED)
     assert warnings_of(docx) == [("not-set: text on both sides of a drawing", "test.docx, body, paragraph 1")]
+
+
+def test_a_picture_in_a_column_stands_where_on_the_page_it_says() -> None:
+    run = anchored(picture(), (30, 20), axis("H", "page", 500) + axis("V", "page", 400))
+    columns = PAGE + '<w:cols w:num="2" w:space="1000"/>'
+    docx = docx_with_pictures(f"<w:p>{_text('one')}</w:p><w:p>{run}{_text('two')}</w:p>", RED, section=columns)
+    assert placed_pictures(docx) == [PlacedPicture(1, 500.0, 400.0, 530.0, 420.0)]
+
+
+def test_a_picture_in_a_column_is_measured_from_the_column() -> None:
+    run = anchored(picture(), (30, 20), axis("H", "column", 20) + axis("V", "paragraph", 5))
+    columns = PAGE + '<w:cols w:num="2" w:space="1000"/>'
+    filling = f"<w:p>{_text('x')}</w:p>" * 30
+    docx = docx_with_pictures(f"{filling}<w:p>{run}{_text('last')}</w:p>", RED, section=columns)
+    assert placed_pictures(docx) == [PlacedPicture(1, 345.0, 132.6, 375.0, 152.6)]

@@ -5,8 +5,8 @@ from typing import TypeGuard
 
 from letters.typeset.document.nodes import AlignmentTab, Tab
 from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedStory, ResolvedTable
+from letters.typeset.html.anchored import anchored_drawings, is_measured_from_paragraph
 from letters.typeset.html.composition import Composition
-from letters.typeset.html.drawings import anchored_drawings, is_measured_from_paragraph
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.inlines import paragraph_content
 from letters.typeset.html.labels import label_with_room, text_start

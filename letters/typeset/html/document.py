@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from letters.messages import Messages
 from letters.typeset.document.nodes import NoteKind
 from letters.typeset.document.resolved import ResolvedDocument, ResolvedParagraph, ResolvedSection
+from letters.typeset.html.anchored import is_surrounded
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeights, WrittenNote
-from letters.typeset.html.drawings import is_surrounded
 from letters.typeset.html.flow import in_note
 from letters.typeset.html.page import section_contents
 from letters.typeset.html.room import TEXT, MeasurePlaces, make_room

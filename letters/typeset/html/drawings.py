@@ -1,62 +1,28 @@
-"""Drawings → boxes in the line, boxes that text flows around, and boxes that stand absolutely on their page."""
+"""Drawings among the characters of a line."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from letters.typeset.document.drawings import Anchor, Drawing, Sides, Wrapping
-from letters.typeset.document.effective import EffectiveParagraphFormat, EffectiveRunFormat
+from letters.typeset.document.drawings import Sides
+from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import LineRule
-from letters.typeset.document.resolved import ResolvedContent, ResolvedParagraph, ResolvedStory
+from letters.typeset.html.anchored import anchored_drawing
 from letters.typeset.html.characters import Stretch, stretch_declarations
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
-from letters.typeset.html.flow import Flow, PageFrame
 from letters.typeset.html.lines import EXACT_BASELINE
 from letters.typeset.html.parts import part_box
-from letters.typeset.html.placement import Span, horizontal_axis, place_in, size_on_page, vertical_axis
-from letters.typeset.html.room import DRAWING, LEAST_ROOM_FOR_TEXT, Surrounded, side_of_drawing, strut
 from letters.typeset.html.scripts import Script
 from letters.typeset.html.shape_text import grown
-from letters.typeset.html.sheet import AnyPart, Sheet, placed_box
+from letters.typeset.html.sheet import AnyDrawing, AnyPart, Sheet, linked, placed_box
 from letters.typeset.html.text import Line
-from letters.typeset.html.writer import BOX, EMPTY, Markup, element, join
-
-_LITTLE = 1.0
-"""Points that do not matter: a drawing that starts so little above its paragraph stands beside it."""
-_BEHIND = -(2**32)
-"""Drawings behind the text are painted in their own order before all others."""
-_IN_THE_LINE = {"character", "line"}
-
-AnyDrawing = Drawing[ResolvedStory]
-
-
-def is_inline(content: ResolvedContent) -> bool:
-    """Whether something takes room in its line; an anchored drawing does not."""
-    return not isinstance(content, Drawing) or content.anchor is None
-
-
-def moves_to_start(content: ResolvedContent) -> bool:
-    """Whether a drawing is measured from its paragraph or page, so that it can be written at the paragraph's start."""
-    if not isinstance(content, Drawing) or content.anchor is None:
-        return False
-    return not {content.anchor.horizontal.relative_to, content.anchor.vertical.relative_to} & _IN_THE_LINE
-
-
-def is_measured_from_paragraph(paragraph: ResolvedParagraph, flow: Flow) -> bool:
-    """Whether drawings in it are placed against the paragraph's own box, as where the column's place is unknown."""
-    contents = (content for run in paragraph.runs for content in run.content)
-    return flow.page is None and any(not is_inline(each) for each in contents)
+from letters.typeset.html.writer import Markup, element
 
 
 def set_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """A drawing at its place among the characters of a line."""
     if drawing.anchor is None:
-        return _linked(drawing, _inline_drawing(drawing, look, line, composition))
-    return _linked(drawing, _anchored_drawing(drawing, line.paragraph.format, composition, line.flow))
-
-
-def _linked(drawing: AnyDrawing, content: Markup) -> Markup:
-    return content if drawing.link is None else element("a", {"href": drawing.link}, [content])
+        return linked(drawing, _inline_drawing(drawing, look, line, composition))
+    return anchored_drawing(drawing, line.paragraph.format, composition, line.flow)
 
 
 def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
@@ -109,165 +75,3 @@ def _cut_off(part: AnyPart, height: float, place: dict[str, str], sheet: Sheet) 
         sheet.not_set("a picture in lines of an exact height, cut off as in Word")
     box = part_box(part, {"position": "absolute", "left": "0", "bottom": "0"}, sheet)
     return placed_box(window, [box], sheet)
-
-
-def _anchored_drawing(
-    drawing: AnyDrawing, look: EffectiveParagraphFormat, composition: Composition, flow: Flow
-) -> Markup:
-    """A drawing that is anchored in a paragraph of that look."""
-    if drawing.anchor is None:
-        return EMPTY
-    anchor = _measured_from_text(drawing.anchor, look)
-    drawing = replace(drawing, anchor=anchor)
-    page = None if flow.page is None else flow.page.format
-    width, height = size_on_page(anchor, drawing.part.width, drawing.part.height, page)
-    sheet = Sheet(composition, flow, drawing.place)
-    part = grown(replace(drawing.part, width=width, height=height), sheet)
-    declarations = {"z-index": str(anchor.order + 1 + (_BEHIND if anchor.behind else 0))}
-    if _stands_beside_its_paragraph(anchor, flow):
-        return _surrounded(part, declarations, drawing, look, sheet)
-    size = (part.width, part.height)
-    if flow.page is None:
-        return part_box(part, declarations | _place_in_paragraph(anchor, size, look, flow), sheet)
-    place = _place_on_page(anchor, size, flow.page)
-    marker = _marker(drawing, anchor, place, size, composition) if _makes_room(anchor) else EMPTY
-    return join([marker, part_box(part, declarations | place, sheet)])
-
-
-def _marker(
-    drawing: AnyDrawing, anchor: Anchor, place: dict[str, str], size: tuple[float, float], composition: Composition
-) -> Markup:
-    """An empty box where the drawing stands, by which the layout tells where that is."""
-    name = composition.new_name(DRAWING)
-    composition.surrounded[name] = _surroundings(anchor, drawing.overhang)
-    declarations = place | {"width": points(size[0]), "height": points(size[1])}
-    return element(BOX, {"class": composition.classes.name_of(declarations), "data-place": name})
-
-
-def _measured_from_text(anchor: Anchor, look: EffectiveParagraphFormat) -> Anchor:
-    """The anchor measured from where the paragraph's text starts; Word measures from above the space of its own."""
-    vertical = anchor.vertical
-    if vertical.relative_to != "paragraph":
-        return anchor
-    return replace(anchor, vertical=replace(vertical, offset=vertical.offset - look.space_of_its_own))
-
-
-def _makes_room(anchor: Anchor) -> bool:
-    return anchor.wrapping is not Wrapping.NONE and not anchor.behind
-
-
-def _stands_beside_its_paragraph(anchor: Anchor, flow: Flow) -> bool:
-    """Whether text flows around a drawing at or below the start of its paragraph: then a float serves."""
-    if not _makes_room(anchor):
-        return False
-    if flow.page is None:
-        return True
-    is_elsewhere = vertical_axis(flow.page.format).span(anchor.vertical.relative_to) is not None
-    return not (is_elsewhere or flow.page.running or anchor.vertical.offset < -_LITTLE)
-
-
-def is_surrounded(content: ResolvedContent) -> bool:
-    """Whether text flows around it."""
-    return isinstance(content, Drawing) and content.anchor is not None and _makes_room(content.anchor)
-
-
-def _surrounded(
-    part: AnyPart, declarations: dict[str, str], drawing: AnyDrawing, look: EffectiveParagraphFormat, sheet: Sheet
-) -> Markup:
-    """A drawing that text flows around: a float, pushed down to its place by another one without width."""
-    anchor = drawing.anchor
-    if anchor is None:
-        return EMPTY
-    around = _surroundings(anchor, drawing.overhang)
-    left = _left_in_column(anchor, part.width, sheet.flow)
-    edges = (look.indent_left, sheet.flow.width - look.indent_right)
-    if min(left - edges[0], edges[1] - left - part.width) >= LEAST_ROOM_FOR_TEXT and _has_text_on_both_sides(anchor):
-        sheet.not_set("text on both sides of a drawing")
-    placed = _float((left, part.width), edges, around, anchor.vertical.offset)
-    below = anchor.vertical.offset - around.room.top
-    box = part_box(part, declarations | placed, sheet)
-    return join([strut(below, placed["float"]), box]) if below > 0 else box
-
-
-def _surroundings(anchor: Anchor, overhang: Sides) -> Surrounded:
-    """How text flows around the drawing's box."""
-    kept = anchor.distances
-    room = Sides(
-        kept.top + overhang.top, kept.right + overhang.right, kept.bottom + overhang.bottom, kept.left + overhang.left
-    )
-    return Surrounded(anchor.wrapping, anchor.text_sides, room)
-
-
-def _has_text_on_both_sides(anchor: Anchor) -> bool:
-    return anchor.wrapping is not Wrapping.TOP_AND_BOTTOM and anchor.text_sides == "bothSides"
-
-
-def _left_in_column(anchor: Anchor, width: float, flow: Flow) -> float:
-    """Where the drawing starts, from the column's left edge."""
-    if flow.page is not None:
-        page = flow.page.format
-        span = horizontal_axis(page).span(anchor.horizontal.relative_to)
-        if span is not None:
-            return place_in(span, anchor.horizontal, width) - page.margin_left
-    return place_in((0.0, flow.width), anchor.horizontal, width)
-
-
-def _float(box: Span, text: Span, around: Surrounded, offset: float) -> dict[str, str]:
-    """The float that keeps the room: to the side where less text would stand, or over the whole width.
-
-    `box` is the drawing's left edge and width, `text` the edges of the text, all measured from the column's left.
-    """
-    start, end = box[0] - text[0], text[1] - box[0] - box[1]
-    room = around.room
-    side = side_of_drawing(around, start - room.left, end - room.right)
-    left, right = {"left": (start, room.right), "right": (room.left, end), "both": (start, end)}[side]
-    declarations = {"float": "right" if side == "right" else "left", "position": "relative"}
-    declarations["clear"] = declarations["float"]
-    margins = (min(offset, room.top), right, room.bottom, left)
-    return declarations | {"margin": " ".join(map(points, margins))}
-
-
-def _place_in_paragraph(
-    anchor: Anchor, size: tuple[float, float], look: EffectiveParagraphFormat, flow: Flow
-) -> dict[str, str]:
-    """In a cell or a box everything is measured from it (layoutInCell); it starts where the paragraph does."""
-    left = place_in((0.0, flow.width), anchor.horizontal, size[0]) - look.indent_left
-    return {"position": "absolute", "left": points(left), "top": points(anchor.vertical.offset)}
-
-
-def _place_on_page(anchor: Anchor, size: tuple[float, float], frame: PageFrame) -> dict[str, str]:
-    """What is measured from a paragraph or a character stands where they are: CSS's static position."""
-    declarations = {"position": "absolute"}
-    across = horizontal_axis(frame.format).span(anchor.horizontal.relative_to)
-    text_top = None if frame.running else frame.edge
-    down = vertical_axis(frame.format, text_top).span(anchor.vertical.relative_to)
-    if across is None:
-        declarations["margin-left"] = points(anchor.horizontal.offset)
-    else:
-        declarations["left"] = points(place_in(across, anchor.horizontal, size[0]) - frame.left)
-    if down is None:
-        declarations["margin-top"] = points(anchor.vertical.offset)
-    else:
-        declarations |= _vertical_place(place_in(down, anchor.vertical, size[1]), size[1], frame)
-    return declarations
-
-
-def _vertical_place(top: float, height: float, frame: PageFrame) -> dict[str, str]:
-    if frame.from_bottom:
-        return {"bottom": points(frame.edge - top - height)}
-    return {"top": points(top - frame.edge)}
-
-
-def anchored_drawings(paragraph: ResolvedParagraph, composition: Composition, flow: Flow) -> Markup:
-    """The drawings that are written before all else in their paragraph."""
-    return join(
-        _linked(each, _anchored_drawing(each, paragraph.format, composition, flow))
-        for each in _moved_to_start(paragraph)
-    )
-
-
-def _moved_to_start(paragraph: ResolvedParagraph) -> Iterator[AnyDrawing]:
-    for run in paragraph.runs:
-        for content in run.content:
-            if isinstance(content, Drawing) and moves_to_start(content):
-                yield content

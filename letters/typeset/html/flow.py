@@ -39,10 +39,12 @@ class Flow:
     section: str = ""
     page_number_format: str = "decimal"
     page: PageFrame | None = None
+    around: PageFrame | None = None
+    """The page under a column whose place is not known: what names the page itself is placed on it."""
 
     def narrowed(self, width: float) -> Flow:
         """A column of another width, somewhere in this one."""
-        return replace(self, width=width, page=None)
+        return replace(self, width=width, page=None, around=None)
 
 
 def in_note(width: float) -> Flow:

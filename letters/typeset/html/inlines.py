@@ -10,10 +10,11 @@ from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import Alignment
 from letters.typeset.document.nodes import Break, NoteCall, PageField, Text
 from letters.typeset.document.resolved import Label, ResolvedContent, ResolvedParagraph, ResolvedRun
+from letters.typeset.html.anchored import is_inline, moves_to_start
 from letters.typeset.html.breaking import NO_BREAK_SPACE
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
-from letters.typeset.html.drawings import is_inline, moves_to_start, set_drawing
+from letters.typeset.html.drawings import set_drawing
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.pen import Piece
 from letters.typeset.html.tabs import Placed, TabBox, TabGap, has_tabs, place_tabs

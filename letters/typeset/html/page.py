@@ -1,7 +1,7 @@
 """Sections → pages and columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from letters.typeset.document.nodes import PageKind, SectionFormat, Settings
@@ -134,4 +134,5 @@ def _column_declarations(section: SectionFormat, in_turn: bool) -> dict[str, str
 
 def _column_flow(section: SectionFormat, flow: Flow) -> Flow:
     columns = section.columns
-    return flow.narrowed((flow.width - columns.gap * (columns.count - 1)) / columns.count)
+    width = (flow.width - columns.gap * (columns.count - 1)) / columns.count
+    return replace(flow.narrowed(width), around=flow.page)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from letters.typeset.document.drawings import Part, Shape
+from letters.typeset.document.drawings import Drawing, Part, Shape
 from letters.typeset.document.resolved import ResolvedStory
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.writer import BOX, Markup, element
 
+AnyDrawing = Drawing[ResolvedStory]
 AnyPart = Part[ResolvedStory]
 AnyShape = Shape[ResolvedStory]
 
@@ -33,3 +34,8 @@ class Sheet:
 def placed_box(declarations: Mapping[str, str], content: Sequence[Markup], sheet: Sheet) -> Markup:
     """A box that stands where the declarations say."""
     return element(BOX, {"class": sheet.name_of(declarations)}, content)
+
+
+def linked(drawing: AnyDrawing, content: Markup) -> Markup:
+    """The drawing as written, leading where a click on it leads."""
+    return content if drawing.link is None else element("a", {"href": drawing.link}, [content])

@@ -2,10 +2,12 @@
 
 import gc
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import forkserver, get_all_start_methods, get_context
+from multiprocessing import forkserver, get_all_start_methods, get_context, parent_process
 from multiprocessing.context import BaseContext
 
 from letters.limits import limit_this_process
@@ -27,16 +29,41 @@ def workers(most: int | None, tasks: int) -> Iterator[ProcessPoolExecutor]:
     """Workers for so many tasks, at most `most` (None: one a core); what waits when the work ends is not begun."""
     number = min(most or os.cpu_count() or 1, tasks)
     pool = ProcessPoolExecutor(max_workers=number, mp_context=_processes(), initializer=_prepare_this_worker)
+    with _interrupts_held():
+        # the first task starts the workers; half started, they could not be waited for
+        pool.submit(int)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait until the work inside is done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _prepare_this_worker() -> None:
     limit_this_process()
+    threading.Thread(target=_end_with_the_process_that_started_this_one, daemon=True).start()
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER, 20, 100)
+
+
+def _end_with_the_process_that_started_this_one() -> None:
+    """A worker waits for its next task for ever, also when the process that would give it was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _can_fork_from_a_server() -> bool:

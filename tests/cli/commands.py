@@ -43,6 +43,7 @@ GOVERNMENTS = """
 """
 CAMPAIGN = """
 title: A small appeal
+subject: About the review
 governments: [norway, iceland]
 date: October 2018
 salutation: Your Excellency,

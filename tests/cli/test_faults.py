@@ -41,25 +41,40 @@ def _children(process: int) -> list[int]:
     return [child for child in children if b"forkserver" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-def _workers(process: subprocess.Popen[str]) -> list[int]:
-    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-        return [worker for server in _children(process.pid) for worker in _children(server)]
-    return []
+def _worker(process: subprocess.Popen[str]) -> int:
+    """A child of the server that forks this build's workers; one that stays, as programs that are looked for do not."""
+    seen: set[int] = set()
+    while process.poll() is None:
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            now = {worker for server in _children(process.pid) for worker in _children(server)}
+            if now & seen:
+                return min(now & seen)
+            seen = now
+        time.sleep(0.1)
+    raise AssertionError("the build was done before a worker was seen")
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the workers in /proc")
 def test_a_worker_that_the_system_ends_is_told_and_nothing_is_published(folder: Path) -> None:
     with _build(folder) as process:
         _wait_for_lock(folder, process)
-        while process.poll() is None and not _workers(process):
-            time.sleep(0.01)
-        os.kill(_workers(process)[0], signal.SIGKILL)
+        os.kill(_worker(process), signal.SIGKILL)
         out, err = process.communicate()
     assert process.returncode == 2
     assert out == ""
     assert "the process that set it, or another letter at the same time, was ended by the system" in err
     assert "Traceback" not in err
     assert [path.name for path in (folder / "output").iterdir()] == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the workers in /proc")
+def test_workers_end_with_a_build_that_is_killed(folder: Path) -> None:
+    with _build(folder) as process:
+        worker = _worker(process)
+        process.kill()
+        process.communicate()
+    while Path(f"/proc/{worker}").exists():
+        time.sleep(0.01)
 
 
 def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path) -> None:

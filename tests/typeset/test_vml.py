@@ -154,3 +154,12 @@ def test_lengths_have_units(text: str | None, points: float | None) -> None:
 )
 def test_colours_are_named_or_numbered(text: str, color: str | None) -> None:
     assert vml_color(text) == color
+
+
+def test_a_watermark_is_drawn_in_a_font_that_has_its_characters() -> None:
+    style = ABSOLUTE + "margin-left:100pt;margin-top:200pt;width:300pt;height:100pt;z-index:-5"
+    path = '<v:textpath style="font-family:&quot;Times New Roman&quot;" string="草稿"/>'
+    mark = f'<v:shape type="#_x0000_t136" style="{style}" fillcolor="silver" stroked="f">{path}</v:shape>'
+    docx = docx_with_pictures("<w:p/>", headers={"default": _pict(mark)})
+    assert "草稿" in places(docx)
+    assert ("font-substituted: Times New Roman", "test.docx") in warnings_of(docx)

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from letters.typeset.document.drawings import Edge, Lettering, Shape, Sides, TextBody, VerticalPlace
 from letters.typeset.document.resolved import ResolvedParagraph, ResolvedStory
-from letters.typeset.fonts import find_face, text_width, vertical_metrics
+from letters.typeset.fonts import (
+    FontFace,
+    find_face,
+    find_face_for_text,
+    has_characters,
+    text_width,
+    vertical_metrics,
+)
+from letters.typeset.html.characters import warn_of_substitute
 from letters.typeset.html.css import points, quoted
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.natural_width import natural_width
@@ -104,9 +112,19 @@ def _text_height(text: TextBody[ResolvedStory], content: Markup, width: float, s
     return sheet.composition.heights([(content, max(width, 1.0))])[0] + space_after
 
 
+def _lettering_face(lettering: Lettering) -> FontFace:
+    """The font of the words, or one that has their characters where it lacks some."""
+    face = find_face(lettering.font, lettering.bold, lettering.italic)
+    characters = "".join(sorted(set(lettering.text) - {" "}))
+    if has_characters(face, characters):
+        return face
+    return find_face_for_text(lettering.font, lettering.bold, "zh-CN", characters)
+
+
 def lettering_box(shape: AnyShape, lettering: Lettering, part: AnyPart, sheet: Sheet) -> Markup:
     """Words that fill the box: a line as high as the box, made narrower or wider until it is as wide (measured)."""
-    face = find_face(lettering.font, lettering.bold, lettering.italic)
+    face = _lettering_face(lettering)
+    warn_of_substitute(face, sheet.composition.messages, sheet.composition.name)
     metrics = vertical_metrics(face)
     size = part.height / (metrics.ascent + metrics.descent)
     width = text_width(face, lettering.text) * size

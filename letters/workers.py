@@ -5,12 +5,17 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import forkserver, get_all_start_methods, get_context, parent_process
+from multiprocessing import forkserver, get_all_start_methods, get_context, parent_process, resource_tracker
 from multiprocessing.context import BaseContext
+from typing import TypeVar
 
+from letters.errors import Problem, WorkplaceError
 from letters.limits import limit_this_process
+
+Result = TypeVar("Result")
 
 _LOADED = ["letters.build", "letters.typeset.pdf"]
 _COLLECT_AFTER = 200_000
@@ -21,7 +26,12 @@ def start_loading() -> None:
     """Begin to load what the workers need, beside whatever this process does next."""
     if _can_fork_from_a_server():
         _processes()
-        forkserver.ensure_running()
+        # the server would start it, and it would let go of the interrupts
+        resource_tracker.ensure_running()
+        with _interrupts_held():
+            # what is held here stays held in the server and its workers: Ctrl-C in a terminal goes to all of them,
+            # and only this process is to answer it
+            forkserver.ensure_running()
 
 
 @contextmanager
@@ -38,9 +48,19 @@ def workers(most: int | None, tasks: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
+def result_of(pending: Future[Result], name: str) -> Result:
+    """What a worker made of `name`, a file; raises what it raised, and WorkplaceError where the system has ended it."""
+    try:
+        return pending.result()
+    except BrokenProcessPool as error:
+        what = "the process that set it, or another letter at the same time, was ended by the system"
+        remedy = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
+        raise WorkplaceError([Problem(name, what, remedy)]) from error
+
+
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Let Ctrl-C wait until the work inside is done."""
+    """Let Ctrl-C wait until the work inside is done; a program that starts inside never hears it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

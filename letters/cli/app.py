@@ -31,8 +31,8 @@ Jobs = Annotated[int | None, typer.Option(min=1, help="Letters at the same time;
 DATA, TEMPLATES, OUTPUT = Path("data"), Path("templates"), Path("output")
 
 
-def main() -> None:
-    """Run the command line. Exit codes: 0 done, 1 a check failed, 2 the input is wrong or the machine in the way."""
+def run() -> None:
+    """Run the command that is given; problems are shown here, and nowhere else."""
     try:
         app()
     except LettersError as error:
@@ -106,6 +106,25 @@ def pdf(
 
     order = PdfOrder(file, to or file.with_suffix(".pdf"), addressee, strict, data, templates)
     raise typer.Exit(set_word_file(order))
+
+
+@app.command()
+def proof(
+    campaign: CampaignId = None,
+    document: Document = "letter",
+    data: Data = DATA,
+    templates: Templates = TEMPLATES,
+    output: Output = OUTPUT,
+    jobs: Jobs = None,
+    force: Annotated[bool, typer.Option("--force", help="Also where a proof was edited by hand; keeps it.")] = False,
+) -> None:
+    """Write what reviewers read: all letters on one page, and a marked copy of each."""
+    _start_workers()
+    from letters.cli.inputs import Sources, chosen_campaign
+    from letters.cli.proof import proof_campaign
+
+    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    raise typer.Exit(proof_campaign(sources, output, jobs, force=force))
 
 
 @app.command()

@@ -1,0 +1,133 @@
+"""`letters proof`: the published letters read back, and written as what reviewers read."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from letters.campaign import Government
+from letters.checks import template_notes
+from letters.cli.inputs import Sources
+from letters.cli.review import Review, read_review, today
+from letters.cli.show import progress, show, show_findings, show_published, show_waivers, show_warnings
+from letters.errors import InputError, Problem
+from letters.messages import Messages
+from letters.proof.marked import MarkedCopy, mark_letter
+from letters.proof.page import (
+    Circumstances,
+    Proof,
+    ProofLetter,
+    build_proof,
+    paper_proof,
+    proof_page,
+    read_file,
+    read_proof_letter,
+    signed_letter,
+)
+from letters.publish import Plan, PublishedFile, VerifyReport, locked, publish, refuse_if_obstructed, verify
+from letters.typeset import html_to_pdf
+from letters.workers import result_of, workers
+
+_PROOF = "proof"
+"""The folder that the proof is written into, beside that of the letters."""
+
+
+@dataclass(frozen=True)
+class _Files:
+    """A published letter's two files."""
+
+    docx: bytes
+    pdf: bytes
+
+
+def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: bool) -> int:
+    """Write the proof of a campaign's published letters, also of letters with findings; the exit code."""
+    messages = Messages()
+    review = read_review(sources, messages)
+    with locked(output / sources.campaign_id) as unit:
+        report = _report(unit.folder)
+        files = _published(unit.folder / sources.document, review)
+        plan = Plan(_PROOF, frozenset(_paths(list(files))), force=force)
+        refuse_if_obstructed(unit, plan)
+        with workers(jobs, len(files)) as pool:
+            letters = _read(pool, review, files)
+            proof = build_proof(review.campaign, letters, _circumstances(sources, review, report, messages))
+            written = _write(pool, proof, files, sources.document)
+        made_from = {each.name: each.sha256 for letter in letters for each in (letter.docx, letter.pdf)}
+        show_warnings(messages)
+        show_waivers(proof.findings)
+        show_findings(proof.findings.standing)
+        finished = [PublishedFile(path, data, made_from) for path, data in written.items()]
+        show_published(publish(unit, plan, finished, {}))
+        show(f"Open {(unit.folder / _PROOF / 'index.html').as_posix()} in a browser.")
+    return 1 if proof.findings.standing else 0
+
+
+def _report(folder: Path) -> VerifyReport:
+    if not folder.exists():
+        raise InputError([Problem(folder.as_posix(), "does not exist: no letter was built yet", "Run “make letters”.")])
+    return verify(folder)
+
+
+def _published(folder: Path, review: Review) -> Mapping[Government, _Files]:
+    """The letters that are there, in the campaign's order; InputError where there is none."""
+    files: dict[Government, _Files] = {}
+    for each in review.campaign.governments:
+        docx, pdf = folder / f"{each.id}.docx", folder / f"{each.id}.pdf"
+        if docx.is_file() and pdf.is_file():
+            files[each] = _Files(docx.read_bytes(), pdf.read_bytes())
+    if not files:
+        raise InputError([Problem(folder.as_posix(), "holds no letter of this campaign", "Run “make letters”.")])
+    return files
+
+
+def _read(pool: ProcessPoolExecutor, review: Review, files: Mapping[Government, _Files]) -> list[ProofLetter]:
+    template = review.inputs.template.source
+    pending = {
+        each: pool.submit(read_proof_letter, review.campaign, each, template, own.docx, own.pdf)
+        for each, own in files.items()
+    }
+    letters = []
+    with progress("Reading the letters", len(pending)) as bar:
+        for government, letter in pending.items():
+            letters.append(result_of(letter, f"{government.id}.pdf"))
+            bar.advance(bar.task_ids[0])
+    return letters
+
+
+def _circumstances(sources: Sources, review: Review, report: VerifyReport, messages: Messages) -> Circumstances:
+    template = review.inputs.template.source
+    changed = (path for path in report.changed if path.startswith(f"{sources.document}/"))
+    return Circumstances(
+        made_on=today(),
+        template=read_file(sources.template.name, template),
+        statuses=review.statuses,
+        approvals=review.approvals,
+        messages=tuple(messages),
+        notes=template_notes(review.campaign, template),
+        not_as_built=tuple(changed),
+    )
+
+
+def _write(
+    pool: ProcessPoolExecutor, proof: Proof, files: Mapping[Government, _Files], document: str
+) -> Mapping[str, bytes]:
+    """The proof's files by path; the workers set the paper and mark the letters at the same time."""
+    paper = paper_proof(proof, document)
+    pending_paper = pool.submit(html_to_pdf, paper.html, paper.pictures)
+    pending = {
+        card.letter: pool.submit(mark_letter, files[card.letter.government].pdf, signed_letter(proof, card.letter))
+        for card in proof.cards
+    }
+    written = {f"{_PROOF}/index.html": proof_page(proof, document).encode()}
+    with progress("Marking the letters", len(pending)) as bar:
+        for letter, copy in pending.items():
+            marked: MarkedCopy = result_of(copy, letter.pdf.name)
+            written[f"{_PROOF}/marked/{letter.pdf.name}"] = marked.pdf
+            bar.advance(bar.task_ids[0])
+    written[f"{_PROOF}/proof.pdf"] = result_of(pending_paper, "proof.pdf")
+    return written
+
+
+def _paths(governments: Sequence[Government]) -> list[str]:
+    return [f"{_PROOF}/index.html", f"{_PROOF}/proof.pdf", *(f"{_PROOF}/marked/{each.id}.pdf" for each in governments)]

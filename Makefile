@@ -6,13 +6,16 @@ READY := $(VENV)/.letters
 READY_FOR_DEVELOPMENT := $(VENV)/.development
 
 .DEFAULT_GOAL := help
-.PHONY: help letters test check check-more fidelity clean system
+.PHONY: help letters proof test check check-more fidelity clean system
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 letters: system $(READY) ## set up what is missing, then write all letters into output/
 	@$(BIN)/letters build
+
+proof: letters ## write all letters, then what reviewers read of them
+	@$(BIN)/letters proof
 
 test: system $(READY_FOR_DEVELOPMENT) ## set up what is missing, then run all tests
 	$(BIN)/pytest

@@ -1,22 +1,16 @@
 """Campaign + template → finished letters: merged, set in PDF, read back and judged; several at once, one a core."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from typing import TypeVar
 
 from letters.campaign import Campaign, Government
 from letters.checks import Finding, LetterReading, check_words, read_letter
-from letters.errors import Problem, WorkplaceError
 from letters.limits import within_limits
 from letters.merge import LetterTemplate, render_letter
 from letters.messages import Message, Messages
 from letters.package import open_package
 from letters.typeset import set_pdf
-from letters.workers import workers
-
-Result = TypeVar("Result")
+from letters.workers import result_of, workers
 
 
 @dataclass(frozen=True)
@@ -49,7 +43,7 @@ def build_letters(
     with workers(jobs, len(governments)) as pool:
         pending = [(each, pool.submit(_build_within_limits, campaign, template, each)) for each in governments]
         for government, letter in pending:
-            yield _result(letter, f"{government.id}.docx")
+            yield result_of(letter, f"{government.id}.docx")
 
 
 def build_letter(campaign: Campaign, template: LetterTemplate, government: Government) -> FinishedLetter:
@@ -64,7 +58,7 @@ def build_letter(campaign: Campaign, template: LetterTemplate, government: Gover
 def set_file(docx: bytes, name: str) -> SetFile:
     """Set any Word file in a worker of its own. Raises what `set_pdf` raises; `name` is what messages call the file."""
     with workers(1, 1) as pool:
-        return _result(pool.submit(_set_within_limits, docx, name), name)
+        return result_of(pool.submit(_set_within_limits, docx, name), name)
 
 
 def _set_within_limits(docx: bytes, name: str) -> SetFile:
@@ -77,12 +71,3 @@ def _set_within_limits(docx: bytes, name: str) -> SetFile:
 def _build_within_limits(campaign: Campaign, template: LetterTemplate, government: Government) -> FinishedLetter:
     with within_limits(f"{government.id}.docx"):
         return build_letter(campaign, template, government)
-
-
-def _result(pending: Future[Result], name: str) -> Result:
-    try:
-        return pending.result()
-    except BrokenProcessPool as error:
-        what = "the process that set it, or another letter at the same time, was ended by the system"
-        remedy = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
-        raise WorkplaceError([Problem(name, what, remedy)]) from error

@@ -1,9 +1,10 @@
-"""DOCX → PDF, for any Word file; knows nothing of campaigns.
+"""DOCX → PDF, for any Word file; knows nothing of campaigns. HTML of the house can be set as well.
 
 The steps: `ooxml` reads the package into a document, `resolve` answers what it leaves open, `html` writes it as
 HTML and CSS, `pdf` lays that out.
 """
 
+from collections.abc import Mapping
 from types import ModuleType
 
 from letters.errors import Problem, WorkplaceError
@@ -14,7 +15,7 @@ from letters.typeset.html import WrittenDocument, write_document
 from letters.typeset.ooxml import read_document
 from letters.typeset.resolve import resolve_document
 
-__all__ = ["docx_to_html", "font_versions", "set_pdf"]
+__all__ = ["docx_to_html", "font_versions", "html_to_pdf", "set_pdf"]
 
 
 def docx_to_html(package: Package, messages: Messages) -> WrittenDocument:
@@ -31,6 +32,12 @@ def set_pdf(package: Package, messages: Messages) -> bytes:
     """Set a Word file as PDF. Raises what `docx_to_html` raises."""
     written = docx_to_html(package, messages)
     pdf: bytes = _layout().html_to_pdf(written.html, written.pictures)
+    return pdf
+
+
+def html_to_pdf(html: str, pictures: Mapping[str, bytes]) -> bytes:
+    """Set a page as PDF; `pictures` are bytes by the addresses in it. Raises WorkplaceError where Pango is missing."""
+    pdf: bytes = _layout().html_to_pdf(html, pictures)
     return pdf
 
 

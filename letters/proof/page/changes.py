@@ -1,0 +1,74 @@
+"""What changed since the approved state: each change once, word by word, with the letters that it touches."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from letters.campaign import Campaign, Government
+from letters.proof.approvals import BlockStatus, ReviewBlockKind, Standing, block_in_words, letters_in_words
+from letters.proof.page.texts import DiffPart, word_differences
+
+
+@dataclass(frozen=True)
+class ChangedBlock:
+    """A block that is not what was approved. `lines` are its changed paragraphs, word by word.
+
+    `touches` says which letters reopen: "Iceland, Sweden reopen; 18 stand".
+    """
+
+    block: str
+    name: str
+    gone: bool
+    touches: str
+    lines: tuple[tuple[DiffPart, ...], ...]
+
+
+@dataclass(frozen=True)
+class WhatChanged:
+    """`look_only` are the letters of which nothing but the look is another. `unapproved` were never approved."""
+
+    changed: tuple[ChangedBlock, ...]
+    look_only: tuple[Government, ...]
+    unapproved: tuple[BlockStatus, ...]
+    anything_approved: bool
+
+
+def what_changed(campaign: Campaign, statuses: Sequence[BlockStatus]) -> WhatChanged:
+    """`statuses` are those of all blocks."""
+    changed = [each for each in statuses if each.standing in {Standing.CHANGED, Standing.GONE}]
+    in_words = {government for each in changed if not _is_look(each) for government in each.reopens}
+    in_look = {government for each in changed if _is_look(each) for government in each.reopens} - in_words
+    return WhatChanged(
+        changed=tuple(_changed(campaign, each) for each in changed),
+        look_only=tuple(each for each in campaign.governments if each.id in in_look),
+        unapproved=tuple(each for each in statuses if each.standing is Standing.NEW),
+        anything_approved=any(each.standing is not Standing.NEW for each in statuses),
+    )
+
+
+def _is_look(status: BlockStatus) -> bool:
+    """The look of the template, or of a government's phrases nothing but its paper."""
+    if status.kind is ReviewBlockKind.TEMPLATE_LOOK:
+        return True
+    old, new = (status.old or "").split("\n"), (status.new or "").split("\n")
+    other = [each for each in (*old, *new) if (each in old) != (each in new)]
+    return status.kind is ReviewBlockKind.PHRASES and all(each.startswith("paper: ") for each in other)
+
+
+def _changed(campaign: Campaign, status: BlockStatus) -> ChangedBlock:
+    return ChangedBlock(
+        block=status.block,
+        name=block_in_words(status.block),
+        gone=status.standing is Standing.GONE,
+        touches=letters_in_words(status, campaign),
+        lines=tuple(_changed_lines((status.old or "").split("\n"), (status.new or "").split("\n"))),
+    )
+
+
+def _changed_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[DiffPart, ...]]:
+    for kind, a1, a2, b1, b2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            for before, after in zip_longest(old[a1:a2], new[b1:b2], fillvalue=""):
+                if before.strip() or after.strip():
+                    yield word_differences(before, after)

@@ -7,6 +7,7 @@ from PIL import Image
 from letters.typeset.document.drawings import Sides
 from letters.typeset.pictures import printable
 from tests.typeset.drawn import (
+    PAGE,
     anchored,
     axis,
     docx_with_header_picture,
@@ -309,3 +310,15 @@ def test_a_picture_that_lies_on_its_side_takes_the_room_of_what_is_seen() -> Non
     docx = docx_with_pictures(body, RED)
     assert placed_pictures(docx) == [PlacedPicture(1, 55.3, 100.0, 95.3, 200.0)]
     assert places(docx) == {"a": (1, 50.0, 200.0), "b": (1, 95.3, 200.0), "below": (1, 50.0, 213.8)}
+
+
+def test_a_picture_stands_at_its_place_of_the_page_whatever_header_the_page_has() -> None:
+    """On the first page a tall header pushes the text down, on the second it does not."""
+    run = anchored(picture(), (10, 10), axis("H", "page", 7) + axis("V", "page", 300))
+    body = f'<w:p>{run}</w:p><w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p>{run}</w:p>'
+    headers = {"first": "<w:p/>" * 12, "default": "<w:p/>"}
+    docx = docx_with_pictures(body, RED, section=PAGE + "<w:titlePg/>", headers=headers)
+    assert placed_pictures(docx) == [
+        PlacedPicture(1, 7.0, 300.0, 17.0, 310.0),
+        PlacedPicture(2, 7.0, 300.0, 17.0, 310.0),
+    ]

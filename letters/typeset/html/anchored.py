@@ -84,8 +84,21 @@ def _anchored(drawing: AnyDrawing, look: EffectiveParagraphFormat, composition: 
     if flow.page is None:
         return part_box(part, declarations | _place_in_paragraph(anchor, size, look, flow), sheet)
     place = _place_on_page(anchor, size, flow.page)
-    marker = _marker(drawing, anchor, place, size, composition) if _makes_room(anchor) else EMPTY
-    return join([marker, part_box(part, declarations | place, sheet)])
+    if not _makes_room(anchor) and not _is_placed_anew(anchor, flow.page):
+        return part_box(part, declarations | place, sheet)
+    name = composition.new_name(DRAWING)
+    if _makes_room(anchor):
+        composition.surrounded[name] = _surroundings(anchor, drawing.overhang)
+    if _is_placed_anew(anchor, flow.page):
+        composition.assumed[name] = (flow.page.left, flow.page.edge)
+    frame = declarations | place | {"width": points(part.width), "height": points(part.height), "line-height": "0"}
+    box = part_box(part, {"position": "absolute", "left": "0", "top": "0"}, sheet)
+    return element(BOX, {"class": composition.classes.name_of(frame), "data-place": name}, [box])
+
+
+def _is_placed_anew(anchor: Anchor, page: PageFrame) -> bool:
+    """Whether its place depends on which page it comes to stand on: that is known after a layout."""
+    return page.varies and vertical_axis(page.format).span(anchor.vertical.relative_to) is not None
 
 
 def _names_page(anchor: Anchor, flow: Flow) -> bool:
@@ -95,16 +108,6 @@ def _names_page(anchor: Anchor, flow: Flow) -> bool:
     page = flow.around.format
     across = horizontal_axis(page).span(anchor.horizontal.relative_to)
     return across is not None and vertical_axis(page).span(anchor.vertical.relative_to) is not None
-
-
-def _marker(
-    drawing: AnyDrawing, anchor: Anchor, place: dict[str, str], size: tuple[float, float], composition: Composition
-) -> Markup:
-    """An empty box where the drawing stands, by which the layout tells where that is."""
-    name = composition.new_name(DRAWING)
-    composition.surrounded[name] = _surroundings(anchor, drawing.overhang)
-    declarations = place | {"width": points(size[0]), "height": points(size[1])}
-    return element(BOX, {"class": composition.classes.name_of(declarations), "data-place": name})
 
 
 def _measured_from_text(anchor: Anchor, look: EffectiveParagraphFormat) -> Anchor:

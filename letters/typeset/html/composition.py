@@ -72,6 +72,8 @@ class Composition:
     """Blocks are named, so that the layout can tell where they stand."""
     surrounded: dict[str, Surrounded] = field(default_factory=dict)
     """Drawings that text is to flow around once it is known where they stand."""
+    assumed: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """For drawings placed on their pages: where the text of theirs was taken to start, from the page's corner."""
     _names: Iterator[int] = field(default_factory=count)
     _page_fields: set[str] = field(default_factory=set)
 

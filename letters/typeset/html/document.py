@@ -11,7 +11,7 @@ from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeights, WrittenNote
 from letters.typeset.html.flow import in_note
 from letters.typeset.html.page import section_contents
-from letters.typeset.html.room import TEXT, MeasurePlaces, make_room
+from letters.typeset.html.room import TEXT, MeasurePlaces, make_room, place_anew
 from letters.typeset.html.writer import Markup, element, escape
 
 
@@ -42,6 +42,8 @@ def write_document(
     ]
     content = [element("head", {}, head), element("body", {}, sections)]
     html = Markup("<!DOCTYPE html>" + element("html", {"lang": document.language or "en"}, content))
+    if composition.assumed:
+        html = place_anew(html, composition.assumed, places)
     if composition.surrounded:
         html = make_room(html, composition.surrounded, places, TEXT)
     return WrittenDocument(html, composition.pictures)

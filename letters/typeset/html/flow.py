@@ -20,6 +20,8 @@ class PageFrame:
     from_bottom: bool = False
     running: bool = False
     """The story is a header or footer."""
+    varies: bool = False
+    """The text does not start at the same place on all pages; `left` and `edge` are those of the first."""
 
 
 @dataclass(frozen=True)

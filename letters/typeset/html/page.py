@@ -70,14 +70,19 @@ def _group_content(
     top = next(
         (tops[design.selector] for design in designs if design.kind is PageKind.FIRST), tops[designs[0].selector]
     )
+    frame = PageFrame(group.format, group.format.margin_left, top, varies=_text_starts_vary(designs, tops))
     ends = len(group.sections) - 1
     bodies = [
-        _section_content(group, section, number == ends, top, composition)
+        _section_content(group, section, number == ends, frame, composition)
         for number, section in enumerate(group.sections)
     ]
     end = _count_pages(group, composition)
     text = element("div", {"class": "text"}, [*bodies, end])
     return element("div", {"class": composition.classes.name_of(style)}, [*running, text])
+
+
+def _text_starts_vary(designs: Sequence[PageDesign], tops: Mapping[str, float]) -> bool:
+    return len({(design.format.margin_left, tops[design.selector]) for design in designs}) > 1
 
 
 def _count_pages(group: PageGroup, composition: Composition) -> Markup:
@@ -95,7 +100,7 @@ def _count_pages(group: PageGroup, composition: Composition) -> Markup:
 
 
 def _section_content(
-    group: PageGroup, section: ResolvedSection, ends_group: bool, top: float, composition: Composition
+    group: PageGroup, section: ResolvedSection, ends_group: bool, frame: PageFrame, composition: Composition
 ) -> Markup:
     """The text of one section; margins that differ from its page's, and columns, are its own."""
     page = group.format
@@ -104,7 +109,7 @@ def _section_content(
         "margin-right": section.format.margin_right - page.margin_right,
     }
     declarations = {name: points(value) for name, value in style.items() if value}
-    flow = section_flow(group.name, section, PageFrame(section.format, page.margin_left, top))
+    flow = section_flow(group.name, section, replace(frame, format=section.format))
     if section.format.columns.count > 1:
         in_turn = ends_group or _breaks_every_column(section)
         declarations |= _column_declarations(section.format, in_turn)

@@ -21,6 +21,7 @@ A box that reaches over several pages is told once a page. The text's area on ea
 
 LEAST_ROOM_FOR_TEXT = 72.0
 """Beside a drawing Word sets no text in less than an inch."""
+_ROUNDING = 0.01
 MOST_LAYOUTS = 3
 """Room that is made moves the text; after so many layouts it is taken as it is."""
 PAGE = "page"
@@ -90,6 +91,20 @@ def make_room(html: Markup, surrounded: Mapping[str, Surrounded], places: Measur
         if sum(map(len, gaps.values())) == 1 and len({box.page for box in boxes}) == 1:
             break
     return roomy
+
+
+def place_anew(html: Markup, assumed: Mapping[str, tuple[float, float]], places: MeasurePlaces) -> Markup:
+    """The page with its drawings moved by what their pages' text starts elsewhere than was assumed."""
+    boxes = [Box(*each) for each in places(html)]
+    areas = {box.page: box for box in boxes if box.name == PAGE}
+    for box in boxes:
+        if box.name in assumed:
+            left, top = assumed[box.name]
+            area, attribute = areas[box.page], f'data-place="{box.name}"'
+            moves = {"margin-top": top - area.top, "margin-left": left - area.left}
+            style = block({name: points(move) for name, move in moves.items() if abs(move) > _ROUNDING})
+            html = Markup(html.replace(attribute, f'{attribute} style="{style}"', 1))
+    return html
 
 
 def _with_gaps(html: Markup, gaps: Mapping[str, tuple[Gap, ...]]) -> Markup:

@@ -142,7 +142,8 @@ def _plan(inputs: Inputs, document: str, governments: Sequence[Government], *, f
     others = [each for each in inputs.campaign.governments if each not in governments]
     keep = {path: _origin(inputs, each) for each in others for path in _paths(document, each)}
     writes = frozenset(path for each in governments for path in _paths(document, each))
-    return Plan(document=document, writes=writes, keep=keep, force=force)
+    # a proof is read back from the letters that it was made of: with others it would mislead
+    return Plan(document=document, writes=writes, keep=keep, drops=frozenset({"proof"}), force=force)
 
 
 def _paths(document: str, government: Government) -> tuple[str, str]:

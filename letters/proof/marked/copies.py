@@ -1,6 +1,8 @@
 """The marked copy of one letter: its signs found in the PDF, drawn, and the result held against the clean letter."""
 
+import hashlib
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +25,7 @@ _VERSION = Writing(Face.PLAIN, 8, _GREY)
 _EDGE = 16.0
 """Points between a page's edge and what runs up along it."""
 _SIGN_SIZE = 7.5
+_RANDOM_ID = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,10 @@ def mark_letter(pdf: bytes, letter: SignedLetter) -> MarkedCopy:
         marks = tuple(_marks(letter, pages))
         for number, page in enumerate(pages):
             _draw_page(Pen(document, document[number]), page, number, marks, letter)
-        marked = _saved(document)
+        saved = _saved(document)
     finally:
         document.close()
+    marked = saved[: len(pdf)] + _with_lasting_id(saved[len(pdf) :], letter)
     _require_same_letter(pdf, marked, letter.name)
     return MarkedCopy(marked, tuple(each.sign for each in marks if not each.lines))
 
@@ -133,6 +137,15 @@ def _saved(document: Any) -> bytes:
     stream = io.BytesIO()
     document.save(stream, flags=raw.FPDF_INCREMENTAL)
     return stream.getvalue()
+
+
+def _with_lasting_id(appended: bytes, letter: SignedLetter) -> bytes:
+    """With an identifier of its own instead of a random one: the same letter gives the same copy.
+
+    The file's identifier (ISO 32000-1 §14.4) is as long, so that no offset moves.
+    """
+    identifier = hashlib.sha256(repr(letter).encode()).hexdigest()[:32].upper().encode()
+    return _RANDOM_ID.sub(b"/ID[<" + identifier + b"><" + identifier + b">]", appended)
 
 
 def _require_same_letter(clean: bytes, marked: bytes, name: str) -> None:

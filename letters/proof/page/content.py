@@ -1,7 +1,7 @@
 """The proof as data: everything that the page says, built from the letters as they were read back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.campaign import Campaign, Government, OpenQuery, open_queries
 from letters.checks import Finding, Note, differences_between_letters
@@ -18,7 +18,7 @@ from letters.proof.page.recommendations import (
     proof_recommendations,
 )
 from letters.proof.page.running import RunningText, running_texts
-from letters.proof.page.shared import SharedText, shared_text
+from letters.proof.page.shared import SharedText, Story, shared_text
 
 _READ_WORDS_A_MINUTE = 200
 """Careful reading."""
@@ -88,6 +88,7 @@ def build_proof(campaign: Campaign, letters: Sequence[ProofLetter], circumstance
     """Put together what the letters say; `letters` are those that were built, at least one."""
     shared = shared_text(letters)
     recommendations = proof_recommendations(campaign, letters, shared)
+    shared = _without_recommendations(shared, recommendations)
     findings = judge_findings(_findings(letters, circumstances), circumstances.approvals.waivers)
     queries = tuple(open_queries(campaign))
     unapproved = open_governments(campaign, circumstances.statuses)
@@ -126,6 +127,15 @@ def _findings(letters: Sequence[ProofLetter], circumstances: Circumstances) -> I
             what="the file is not what was built: it was changed, or another file took its place",
             remedy="Build all letters again with --force: it keeps this file beside the new one.",
         )
+
+
+def _without_recommendations(shared: SharedText, recommendations: Sequence[ProofRecommendation]) -> SharedText:
+    """What is shown as a version of a recommendation is no paragraph that only one letter has."""
+    known = {(each.government, each.index) for one in recommendations for each in one.altered}
+    extras = (
+        each for each in shared.extras if each.story is not Story.BODY or (each.government, each.index) not in known
+    )
+    return replace(shared, extras=tuple(extras))
 
 
 def _advice(notes: Sequence[Note]) -> Iterator[Advice]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from letters.campaign import Campaign, Government, Recommendation, Topic
-from letters.checks import ReadParagraph
+from letters.checks import ReadParagraph, TextSpan
 from letters.checks.text import recommended_text
 from letters.proof.page.reading import ProofLetter
 from letters.proof.page.shared import SharedText, Story
@@ -98,7 +98,7 @@ def _recommendation(
     campaign: Campaign, recommendation: Recommendation, letters: Sequence[ProofLetter], shared: SharedText
 ) -> ProofRecommendation:
     found = {each.government: _paragraphs(each, recommendation) for each in letters}
-    usual = _usual(found)
+    usual = _usual(found, recommendation)
     altered = (*_in_other_words(recommendation, found, shared), *_in_another_look(found, usual))
     changed = {each.government.id for each in altered}
     topic = next(each for each in campaign.topics if each.id == recommendation.topic)
@@ -124,13 +124,25 @@ def _paragraphs(letter: ProofLetter, recommendation: Recommendation) -> list[tup
     return [(index, each) for index, each in enumerate(letter.reading.body) if each.recommendation == recommendation.id]
 
 
-def _usual(found: Mapping[Government, Sequence[tuple[int, ReadParagraph]]]) -> ReadParagraph | None:
-    """The paragraph as most letters have it."""
+def _usual(
+    found: Mapping[Government, Sequence[tuple[int, ReadParagraph]]], recommendation: Recommendation
+) -> ReadParagraph | None:
+    """The paragraph as the data have it, bold and italic included; else as most letters have it."""
     every = [paragraph for paragraphs in found.values() for _, paragraph in paragraphs]
     if not every:
         return None
-    most = Counter(map(look_marks, every)).most_common(1)[0][0]
-    return next(each for each in every if look_marks(each) == most)
+    looks = [look_marks(each.text, each.spans) for each in every]
+    meant = look_marks("".join(each.text for each in recommendation.spans), _spans_of_data(recommendation))
+    return every[looks.index(meant if meant in looks else Counter(looks).most_common(1)[0][0])]
+
+
+def _spans_of_data(recommendation: Recommendation) -> Iterator[TextSpan]:
+    start = 0
+    for each in recommendation.spans:
+        end = start + len(each.text)
+        if each.bold or each.italic:
+            yield TextSpan(start, end, each.bold, each.italic)
+        start = end
 
 
 def _in_another_look(
@@ -138,8 +150,9 @@ def _in_another_look(
 ) -> Iterator[Altered]:
     for government, paragraphs in found.items():
         for index, each in paragraphs:
-            if usual is not None and look_marks(each) != look_marks(usual):
-                yield Altered(government, index, word_differences(look_marks(usual), look_marks(each)))
+            shown, meant = look_marks(each.text, each.spans), look_marks(usual.text, usual.spans) if usual else ""
+            if usual is not None and shown != meant:
+                yield Altered(government, index, word_differences(meant, shown))
 
 
 def _in_other_words(

@@ -82,6 +82,7 @@ def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePictu
             css=_file("proof.css"),
             script=_file("proof.js"),
             stories=_STORIES,
+            standing=sorted(proof.findings.standing, key=_urgency),
             touched=[each for each in proof.campaign.governments if each.id in touched],
             warnings=len(proof.advice) + len(proof.circumstances.messages),
             approved_blocks=sum(each.standing is Standing.APPROVED for each in statuses),
@@ -141,6 +142,12 @@ def _style_class(style: str) -> str:
     name = style.casefold()
     kinds = {"heading": "as-heading", "bullet": "as-bullet", "continue": "as-continued", "quote": "as-quote"}
     return next((kind for word, kind in kinds.items() if word in name), "as-text")
+
+
+def _urgency(finding: Finding) -> int:
+    """What must never happen comes first: a wrong recommendation, then the name of another government."""
+    first = ("recommendation", "names-other-government")
+    return next((number for number, rule in enumerate(first) if finding.id.startswith(rule)), len(first))
 
 
 def _about(proof: Proof, finding: Finding) -> About:

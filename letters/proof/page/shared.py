@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from letters.campaign import Government
-from letters.checks import ReadParagraph
+from letters.checks import ReadParagraph, TextSpan
 from letters.proof.marked import Place
 from letters.proof.page.reading import ProofLetter
-from letters.proof.page.texts import DiffPart, blanked, gaps, look_marks, word_differences
+from letters.proof.page.texts import BLANK, DiffPart, blanked, gaps, look_marks, word_differences
 
 _NEARLY = 0.5
 """From this likeness on two paragraphs at one place are versions of each other."""
@@ -159,7 +159,7 @@ def _version(government: Government, usual: _Line, slots: Sequence[SharedSlot], 
     places = _places(usual, slots, own.paragraph.text)
     differences: tuple[DiffPart, ...] = ()
     if places is None:
-        differences = word_differences(usual.key, own.key)
+        differences = word_differences(_filled(usual, government), own.paragraph.text)
         places = ()
     elif _looks(usual.paragraph, usual.places) != _looks(own.paragraph, places):
         differences = word_differences(_looks(usual.paragraph, usual.places), _looks(own.paragraph, places))
@@ -175,17 +175,34 @@ def _places(usual: _Line, slots: Sequence[SharedSlot], text: str) -> tuple[Place
     return tuple(Place(each.sign, *found.span(number)) for number, each in enumerate(slots, start=1))
 
 
+def _filled(usual: _Line, government: Government) -> str:
+    """The usual text as it should read in another letter, as far as is known here."""
+    own = {
+        "the_government": government.phrases.the_government,
+        "your_government": government.phrases.your_government,
+        "our_government": government.phrases.our_government,
+        "government.in_text": government.in_text,
+        "government.name": government.name,
+    }
+    text, written = usual.paragraph.text, gaps(len(usual.paragraph.text), usual.places)
+    shown = [
+        own.get(field, text[place.start : place.end]) for field, place in zip(usual.fields, usual.places, strict=True)
+    ]
+    return "".join(text[start:end] + value for (start, end), value in zip(written, [*shown, ""], strict=True))
+
+
 def _looks(paragraph: ReadParagraph, places: Sequence[Place]) -> str:
     """Bold and italic of what is written: of each stretch between slots."""
-    parts = []
-    for start, end in gaps(len(paragraph.text), places):
-        spans = (
-            replace(each, start=max(each.start, start) - start, end=min(each.end, end) - start)
-            for each in paragraph.spans
-            if each.start < end and start < each.end
-        )
-        parts.append(look_marks(replace(paragraph, text=paragraph.text[start:end], spans=tuple(spans))))
-    return "▢".join(parts)
+    return BLANK.join(
+        look_marks(paragraph.text[start:end], _spans_within(paragraph.spans, start, end))
+        for start, end in gaps(len(paragraph.text), places)
+    )
+
+
+def _spans_within(spans: Sequence[TextSpan], start: int, end: int) -> Iterator[TextSpan]:
+    for each in spans:
+        if each.start < end and start < each.end:
+            yield replace(each, start=max(each.start, start) - start, end=min(each.end, end) - start)
 
 
 def _extras(

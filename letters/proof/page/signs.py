@@ -1,6 +1,5 @@
 """The signs of the proof at their places in one letter: what its marked copy shows."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from letters.checks import ReadParagraph
@@ -45,16 +44,15 @@ def _shared_places(proof: Proof, letter: ProofLetter, story: Story) -> dict[int,
 
 def _own_places(proof: Proof, letter: ProofLetter) -> dict[int, Sequence[Place]]:
     """Recommendations and topics; a recommendation that is wrong here has the sign of that as well."""
-    recommendations = {each.id: each for each in proof.recommendations}
     titles = {topic.title: topic_signs(proof.campaign)[topic.id] for topic in proof.campaign.topics}
-    places: dict[int, Sequence[Place]] = defaultdict(tuple)
+    places: dict[int, Sequence[Place]] = {}
     for index, paragraph in enumerate(letter.reading.body):
-        end = len(paragraph.text)
-        if paragraph.recommendation is not None:
-            each = recommendations[paragraph.recommendation]
+        if is_topic(paragraph):
+            places[index] = (Place(titles.get(paragraph.text, WRONG), 0, len(paragraph.text)),)
+        for each in proof.recommendations:
             altered = any((change.government, change.index) == (letter.government, index) for change in each.altered)
-            wrong = altered or letter.government in each.not_meant
-            places[index] = (Place(each.sign, 0, end), *([Place(WRONG, 0, end)] if wrong else []))
-        elif is_topic(paragraph):
-            places[index] = (Place(titles.get(paragraph.text, WRONG), 0, end),)
-    return dict(places)
+            if altered or paragraph.recommendation == each.id:
+                wrong = altered or letter.government in each.not_meant
+                signs = (each.sign, WRONG) if wrong else (each.sign,)
+                places[index] = tuple(Place(sign, 0, len(paragraph.text)) for sign in signs)
+    return places

@@ -1,11 +1,11 @@
 """Texts as the page shows them: in stretches of one look, and the differences of two texts, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from letters.checks import ReadParagraph, TextSpan
 from letters.proof.marked import Place
@@ -95,10 +95,10 @@ def _shortened(part: DiffPart, first: bool, last: bool) -> DiffPart:
     return DiffPart(Change.SAME, f"{beginning}… {end}" if not first else f"… {end}")
 
 
-def look_marks(paragraph: ReadParagraph) -> str:
-    """A paragraph with its bold and italic as in Markdown: two of the same marks have the same look."""
+def look_marks(text: str, spans: Iterable[TextSpan]) -> str:
+    """A text with its bold and italic as in Markdown: two of the same marks have the same look."""
     marks = ("", "*", "**", "***")
-    parts = stretches(paragraph.text, paragraph.spans)
+    parts = [(marks[each.italic + 2 * each.bold], each.text) for each in stretches(text, tuple(spans))]
     return "".join(
-        f"{marks[each.italic + 2 * each.bold]}{each.text}{marks[each.italic + 2 * each.bold]}" for each in parts
+        f"{mark}{''.join(text for _, text in group)}{mark}" for mark, group in groupby(parts, key=lambda part: part[0])
     )

@@ -1,0 +1,79 @@
+"""The command `letters proof`, from built letters to written files."""
+
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.cli.commands import letters, small_workplace
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workplace whose two letters are built."""
+    folder = small_workplace(tmp_path_factory.mktemp("built"))
+    assert letters("build", folder=folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def folder(built: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return Path(shutil.copytree(built, tmp_path / "workplace"))
+
+
+def test_proof_is_written_beside_the_letters(folder: Path) -> None:
+    answer = letters("proof", folder=folder)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.endswith("Open output/small/proof/index.html in a browser.\n")
+    proof = folder / "output/small/proof"
+    assert sorted(each.relative_to(proof).as_posix() for each in proof.rglob("*.*")) == [
+        "index.html",
+        "marked/iceland.pdf",
+        "marked/norway.pdf",
+        "proof.pdf",
+    ]
+    with pypdfium2.PdfDocument(proof / "proof.pdf") as pdf:
+        words = " ".join(pdf[0].get_textpage().get_text_range().split())
+    assert "A small appeal" in words
+    assert "No finding in the 2 letters" in words
+
+
+def test_without_letters_the_remedy_is_to_make_them(tmp_path: Path) -> None:
+    answer = letters("proof", folder=small_workplace(tmp_path))
+    assert (answer.code, answer.out) == (2, "")
+    assert "output/small\n  does not exist: no letter was built yet\n  → Run “make letters”." in answer.err
+
+
+def test_letter_that_was_changed_by_hand_is_a_finding_and_the_proof_is_written(folder: Path) -> None:
+    letter = folder / "output/small/letter/norway.pdf"
+    letter.write_bytes(letter.read_bytes() + b"% a comment\n")
+    answer = letters("proof", folder=folder)
+    assert answer.code == 1
+    assert "norway.pdf  [changed-since-built:norway:pdf]" in answer.err
+    assert "1 finding in 1 letter: Norway" in (folder / "output/small/proof/index.html").read_text(encoding="utf-8")
+
+
+def test_file_that_is_no_pdf_is_told_without_a_traceback(folder: Path) -> None:
+    (folder / "output/small/letter/norway.pdf").write_bytes(b"no PDF")
+    answer = letters("proof", folder=folder)
+    assert answer.code == 2
+    assert "norway.docx or .pdf\n  cannot be read: the file is damaged, or is no letter" in answer.err
+
+
+def test_next_build_removes_the_proof_of_the_old_letters(folder: Path) -> None:
+    assert letters("proof", folder=folder).code == 0
+    answer = letters("build", folder=folder)
+    assert "Removed, as it no longer fits the letters: proof." in answer.out
+    assert not (folder / "output/small/proof").exists()
+
+
+def test_same_letters_on_the_same_day_give_the_same_proof(folder: Path) -> None:
+    day = {"SOURCE_DATE_EPOCH": "1900000000"}
+    pages = []
+    for _ in range(2):
+        assert letters("proof", folder=folder, environment=day).code == 0
+        proof = folder / "output/small/proof"
+        pages.append([each.read_bytes() for each in sorted(proof.rglob("*.*"))])
+    assert pages[0] == pages[1]

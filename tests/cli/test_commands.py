@@ -111,7 +111,7 @@ def test_what_changes_in_the_template_changes_word_letter_and_pdf_alike(folder: 
     assert "October 2018, ahead of China’s UPR" in text
     with pypdfium2.PdfDocument(letter.with_suffix(".pdf")) as pdf:
         words = pdf[0].get_textpage()
-        start = words.search("We urge").get_next()[0]
+        start = words.get_text_range().index("We urge")
         assert words.get_charbox(start)[0] == pytest.approx(5 / 2.54 * 72, abs=1)
         texts = [each for each in pdf[0].get_objects() if each.type == pdfium.FPDF_PAGEOBJ_TEXT]
         fonts = {each.get_font().get_base_name().partition("+")[2].partition("-")[0] for each in texts}

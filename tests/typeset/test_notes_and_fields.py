@@ -1,4 +1,5 @@
 import pypdfium2
+import pytest
 
 from letters.messages import Messages
 from letters.package import open_package
@@ -23,6 +24,18 @@ def test_a_footnote_stands_at_the_foot_of_its_page_with_its_number() -> None:
     assert found["called1"] == (1, 50.0, 61.2)
     assert found["1"][0] == 1
     assert found["noted"] == (1, 59.0, 547.4)
+
+
+@pytest.mark.parametrize("height", [413, 582, 608, 660, 777])
+def test_a_note_stays_on_the_page_of_its_call_whatever_the_height_of_the_header(height: int) -> None:
+    """Below headers of these heights, in twips, rounding made the note's area too low by a trillionth of a point."""
+    header = f'<w:p><w:pPr><w:spacing w:line="{height}" w:lineRule="exact"/></w:pPr><w:r><w:t>head</w:t></w:r></w:p>'
+    note = '<w:footnote w:id="1"><w:p><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>noted</w:t></w:r></w:p></w:footnote>'
+    margins = '<w:pgMar w:top="1000" w:bottom="1531" w:left="1000" w:right="1000" w:header="700"/>'
+    page = f'<w:pgSz w:w="11906" w:h="16838"/>{margins}'
+    body = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p><w:p><w:r><w:t>after</w:t></w:r></w:p>'
+    docx = docx_with(body, styles=DEFAULTS, section=page, footnotes=note, headers={"default": header})
+    assert places(docx)["noted"][0] == 1
 
 
 def test_the_line_above_the_notes_is_two_inches_long_and_a_hairline_high() -> None:

@@ -37,12 +37,13 @@ a{{color:inherit;text-decoration:none}}
 .unbroken{{white-space:nowrap}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
 .footnote::footnote-call,.footnote::footnote-marker{{content:none}}
-@page{{@footnote{{padding-top:6pt;
+@page{{@footnote{{padding:6pt 0 0.001pt;
 background:linear-gradient(to right,#000 {points(NOTE_SEPARATOR_WIDTH)},#0000 0) 0 3pt/100% 0.5pt no-repeat}}}}
 """.replace("\n", "")
 """What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1).
 
-The notes' separator is a gradient with an end: WeasyPrint 70 fills the whole box with one of a single colour.
+The notes' separator is a gradient with an end: WeasyPrint 70 fills the whole box with one of a single colour. The
+thousandth below the notes keeps them on their page: whether they fit is asked of sums of fractions, without tolerance.
 """
 
 

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from letters.typeset.document.effective import EffectiveFonts
 from letters.typeset.html.breaking import keep_spaces, with_break_rules
 from letters.typeset.html.css import quoted
 from letters.typeset.html.scripts import Script, stretches
@@ -27,8 +30,12 @@ def test_a_long_address_may_break_at_its_slashes() -> None:
     assert with_break_rules(address) == address
 
 
+ONE_FONT = EffectiveFonts("Arial", "Arial", "SimSun", "Arial", None)
+TWO_FONTS = EffectiveFonts("Arial", "Verdana", "SimSun", "Arial", None)
+
+
 def test_text_is_cut_into_stretches_of_one_script() -> None:
-    assert list(stretches("work (坚持 党) é", None)) == [
+    assert list(stretches("work (坚持 党) é", TWO_FONTS)) == [
         (Script.ASCII, "work ("),
         (Script.EAST_ASIAN, "坚持 党"),
         (Script.ASCII, ") "),
@@ -36,9 +43,17 @@ def test_text_is_cut_into_stretches_of_one_script() -> None:
     ]
 
 
+def test_western_text_of_one_font_is_one_stretch_so_that_its_pairs_are_kerned() -> None:
+    assert list(stretches("landlord’s café", ONE_FONT)) == [(Script.ASCII, "landlord’s café")]
+
+
+def test_combining_marks_stay_with_their_letter() -> None:
+    assert list(stretches("Z\u030c", TWO_FONTS)) == [(Script.ASCII, "Z\u030c")]
+
+
 def test_quotes_take_the_east_asian_font_only_where_the_run_hints_it() -> None:
-    assert list(stretches("“", None)) == [(Script.HIGH_ANSI, "“")]
-    assert list(stretches("“", "eastAsia")) == [(Script.EAST_ASIAN, "“")]
+    assert list(stretches("“", TWO_FONTS)) == [(Script.HIGH_ANSI, "“")]
+    assert list(stretches("“", replace(TWO_FONTS, hint="eastAsia"))) == [(Script.EAST_ASIAN, "“")]
 
 
 def test_markup_in_text_is_shown_and_not_obeyed() -> None:

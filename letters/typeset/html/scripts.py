@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import groupby
+from unicodedata import combining
+
+from letters.typeset.document.effective import EffectiveFonts
 
 
 class Script(StrEnum):
@@ -26,6 +29,7 @@ _EAST_ASIAN_RANGES = (
     (0x20000, 0x3FFFF),
 )
 _COMPLEX_RANGES = ((0x0590, 0x08FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
+_OTHER_SCRIPTS = {Script.EAST_ASIAN, Script.COMPLEX}
 _SHARED_PUNCTUATION = set("‘’“”…—–·§°±×÷¨´")
 
 
@@ -43,14 +47,23 @@ def script_of(character: str, east_asian_hint: bool) -> Script:
     return Script.HIGH_ANSI
 
 
-def stretches(text: str, hint: str | None) -> Iterator[tuple[Script, str]]:
-    """The text in stretches of one slot; spaces stay with what stands before them."""
+def stretches(text: str, fonts: EffectiveFonts) -> Iterator[tuple[Script, str]]:
+    """The text in stretches of one slot; spaces and combining marks stay with what stands before them.
+
+    Where the two Western slots hold one font they are one, so that its pairs are kerned.
+    """
+    if text.isascii():
+        yield from [(Script.ASCII, text)] if text else []
+        return
     previous = Script.ASCII
+    western = Script.ASCII if fonts.ascii == fonts.high_ansi else Script.HIGH_ANSI
 
     def slot(character: str) -> Script:
         nonlocal previous
-        if not (character in " \u00a0" and previous is not Script.ASCII):
-            previous = script_of(character, hint == "eastAsia")
+        joins = character in " \u00a0" and previous in _OTHER_SCRIPTS
+        if not joins and not combining(character):
+            found = script_of(character, fonts.hint == "eastAsia")
+            previous = western if found is Script.HIGH_ANSI else found
         return previous
 
     for script, characters in groupby(text, slot):

@@ -82,7 +82,7 @@ def set_text(text: str, look: EffectiveRunFormat, line: Line, composition: Compo
     """Text of one look."""
     if look.caps:
         text = in_capitals(text)
-    return join(_stretch(script, part, look, line, composition) for script, part in stretches(text, look.fonts.hint))
+    return join(_stretch(script, part, look, line, composition) for script, part in stretches(text, look.fonts))
 
 
 def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:

@@ -10,7 +10,7 @@ def width_of(text: str, look: EffectiveRunFormat) -> float:
     """Points that text of one look takes on a line."""
     if look.caps:
         text = in_capitals(text)
-    return sum(_stretch_width(Stretch(look, script), part) for script, part in stretches(text, look.fonts.hint))
+    return sum(_stretch_width(Stretch(look, script), part) for script, part in stretches(text, look.fonts))
 
 
 def _stretch_width(stretch: Stretch, text: str) -> float:

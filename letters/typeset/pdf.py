@@ -16,8 +16,10 @@ try:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     from letters.typeset.float_repair import repair_lines_beside_floats
-    from letters.typeset.footnote_repair import repair_footnotes
-    from letters.typeset.space_repair import repair_spaces
+    from letters.typeset.footnote_repair import FOOTNOTES_STAY
+    from letters.typeset.page_end import BLOCKS_FIT, BLOCKS_WITH_BORDERS_FIT, LINES_FIT
+    from letters.typeset.repair import apply_repairs
+    from letters.typeset.space_repair import SPACES_ARE_DRAWN, SPACES_OVERFLOW
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
     raise ImportError(f"WeasyPrint cannot be loaded: {error}") from error
@@ -65,10 +67,17 @@ class BlankPictures(URLFetcher):  # type: ignore[misc]
 
 
 @cache
+def repair_layout() -> tuple[str, ...]:
+    """Make the layout do what Word does, once in a process; the result names what could not be changed."""
+    return apply_repairs(
+        [FOOTNOTES_STAY, SPACES_OVERFLOW, SPACES_ARE_DRAWN, LINES_FIT, BLOCKS_FIT, BLOCKS_WITH_BORDERS_FIT]
+    )
+
+
+@cache
 def _fonts() -> FontConfiguration:
     """The fonts of this process; WeasyPrint is made ready with them."""
-    repair_footnotes()
-    repair_spaces()
+    repair_layout()
     repair_lines_beside_floats()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return FontConfiguration()

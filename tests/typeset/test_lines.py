@@ -119,3 +119,11 @@ def test_a_line_break_leaves_an_empty_line_where_nothing_follows_it() -> None:
     body = f"<w:p>{first}</w:p><w:p>{line_break}</w:p><w:p>{text.format('three')}</w:p>"
     found = places(docx_with(body, styles=DEFAULTS))
     assert [found[word][2] for word in ("one", "two", "three")] == [83.2, 110.8, 166.0]
+
+
+def test_what_a_multiple_adds_below_the_last_line_needs_no_room_on_the_page() -> None:
+    """Lines of 27.6 pt in a column of 69 pt: the third one's natural 13.8 pt still fit."""
+    section = '<w:pgSz w:w="12000" w:h="3380"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+    body = "".join(_line("auto", 480, (word, 24)) for word in ("one", "two", "three", "four"))
+    found = places(docx_with(body, styles=DEFAULTS, section=section))
+    assert {word: page for word, (page, _, _) in found.items()} == {"one": 1, "two": 1, "three": 1, "four": 2}

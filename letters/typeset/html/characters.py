@@ -84,6 +84,9 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
     raised = look.vertical_align is not None
     declarations = _font_declarations(stretch, stretch.size * RAISED_SIZE if raised else stretch.size)
     declarations["line-height"] = "0" if raised else points(_line_height(stretch, spacing))
+    spare = 0.0 if raised else _spare_room(stretch, spacing)
+    if spare:
+        declarations["margin-bottom"] = points(-spare)
     top = shift - _rise(stretch)
     if top:
         declarations |= {"position": "relative", "top": points(top)}
@@ -126,6 +129,13 @@ def _line_height(stretch: Stretch, spacing: LineSpacing) -> float:
     if spacing.rule is LineRule.AT_LEAST:
         return natural_height(vertical_metrics(stretch.face), stretch.size)
     return stretch_line_box(stretch, spacing).height
+
+
+def _spare_room(stretch: Stretch, spacing: LineSpacing) -> float:
+    """What a multiple of line spacing adds below the text: at the end of a page it may hang over (see `page_end`)."""
+    if spacing.rule is not LineRule.AUTO or spacing.value <= 1:
+        return 0.0
+    return stretch_line_box(stretch, spacing).height - natural_height(vertical_metrics(stretch.face), stretch.size)
 
 
 def _rise(stretch: Stretch) -> float:

@@ -92,12 +92,12 @@ class Opened:
 def test_page_opens_from_the_disk_and_asks_for_nothing_else(browser: Any, proof: Path) -> None:
     with Opened(browser, proof) as opened:
         assert opened.page.title() == "Proof: Urgent Appeal Regarding China’s 2018 Universal Periodic Review"
-        assert {each for each in opened.asked if not each.startswith("data:image/png")} == {opened.address}
+        assert {each for each in opened.asked if not each.startswith("data:image/jpeg")} == {opened.address}
         assert opened.said == []
         pictures = opened.page.locator("img")
         assert pictures.count() == 40
         widths = pictures.evaluate_all("images => images.map(image => image.complete && image.naturalWidth)")
-        assert set(widths) == {680}
+        assert set(widths) == {560}
     assert (proof / "index.html").stat().st_size < FIVE_MEGABYTES
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letters.proof.marked.characters import Character
 
@@ -51,6 +52,7 @@ def _places(text: str, shown: str, position: int) -> Iterator[int | None]:
         position += len(sign)
 
 
+@lru_cache(maxsize=2048)
 def canonical(text: str) -> str:
     """Text without what differs in storage only: spaces, soft hyphens, ligatures, kinds of hyphen."""
     plain = unicodedata.normalize("NFKC", text)

@@ -3,19 +3,20 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-_WIDTH = 680
+_WIDTH = 560
 """Pixels: the text can be made out, and two pages of twenty letters stay far below five megabytes."""
-_SHADES = 16
-"""Black letters need no more; a page takes half of what it takes as JPEG."""
+_QUALITY = 50
+"""Of JPEG, which is made ten times faster than a PNG of the same page."""
 
 
 @dataclass(frozen=True)
 class PagePicture:
-    """A page, counted from 1, as a PNG; `width` and `height` in pixels."""
+    """A page, counted from 1, as a grey JPEG; `width` and `height` in pixels."""
 
     page: int
-    png: bytes
+    jpeg: bytes
     width: int
     height: int
 
@@ -31,10 +32,9 @@ def pictures_of(pdf: bytes, pages: Sequence[int]) -> tuple[PagePicture, ...]:
         document.close()
 
 
-def _picture(page: object, number: int) -> PagePicture:
-    width, _ = page.get_size()  # type: ignore[attr-defined]
-    bitmap = page.render(scale=_WIDTH / width, grayscale=True)  # type: ignore[attr-defined]
-    image = bitmap.to_pil().quantize(_SHADES)
+def _picture(page: Any, number: int) -> PagePicture:
+    width, _ = page.get_size()
+    image = page.render(scale=_WIDTH / width, grayscale=True).to_pil()
     stream = io.BytesIO()
-    image.save(stream, "PNG", optimize=True)
+    image.save(stream, "JPEG", quality=_QUALITY)
     return PagePicture(number, stream.getvalue(), image.width, image.height)

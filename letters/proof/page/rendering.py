@@ -56,17 +56,19 @@ class SignedBlock:
 
 def proof_page(proof: Proof, document: str) -> str:
     """The page for the screen, whole in itself; `document` is the folder of the letters beside that of the proof."""
-    return _page(proof, document, lambda letter, picture: f"data:image/png;base64,{b64encode(picture.png).decode()}")
+    return _page(proof, document, lambda letter, picture: f"data:image/jpeg;base64,{b64encode(picture.jpeg).decode()}")
 
 
 def paper_proof(proof: Proof, document: str) -> PaperProof:
     """The same page, with its pictures beside it, for a program that sets it on paper."""
-    pictures = {_address(card.letter, picture): picture.png for card in proof.cards for picture in card.letter.pictures}
+    pictures = {
+        _address(card.letter, picture): picture.jpeg for card in proof.cards for picture in card.letter.pictures
+    }
     return PaperProof(_page(proof, document, _address), pictures)
 
 
 def _address(letter: ProofLetter, picture: PagePicture) -> str:
-    return f"letter:/{letter.government.id}-{picture.page}.png"
+    return f"letter:/{letter.government.id}-{picture.page}.jpg"
 
 
 def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePicture], str]) -> str:

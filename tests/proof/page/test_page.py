@@ -80,7 +80,7 @@ def test_matrix_says_as_which_of_its_letter_a_recommendation_was_found() -> None
 def test_letter_card_has_pictures_measures_hashes_and_links() -> None:
     proof = proof_of()
     card = next(each for each in proof.cards if each.letter.government == NORWAY)
-    assert [(each.page, each.width) for each in card.letter.pictures] == [(1, 680)]
+    assert [(each.page, each.width) for each in card.letter.pictures] == [(1, 560)]
     assert (card.statement_seconds, card.recommendations_seconds) == (5, 20)
     page = Page(proof)
     assert f"Word letter to Norway {card.letter.docx.sha256[:8]}" in page.text("#letter-norway")
@@ -168,7 +168,7 @@ def test_names_and_texts_cannot_become_markup() -> None:
 
 def test_page_asks_for_nothing_outside_itself() -> None:
     page = Page(proof_of())
-    assert {each[:22] for each in page.attributes("src")} == {"data:image/png;base64,"}
+    assert {each[:23] for each in page.attributes("src")} == {"data:image/jpeg;base64,"}
     assert [each for each in page.attributes("href") if re.match(r"[a-z]+:|//", each)] == []
     assert re.findall(r"url\(|@import|@font-face|fetch\(|XMLHttpRequest", page.html) == []
 
@@ -183,10 +183,10 @@ def test_page_for_paper_is_the_same_with_its_pictures_beside_it() -> None:
     proof = proof_of()
     paper = paper_proof(proof, "letter")
     assert set(paper.pictures) == {
-        "letter:/norway-1.png",
-        "letter:/denmark-1.png",
-        "letter:/united-states-1.png",
-        "letter:/european-union-1.png",
+        "letter:/norway-1.jpg",
+        "letter:/denmark-1.jpg",
+        "letter:/united-states-1.jpg",
+        "letter:/european-union-1.jpg",
     }
     assert re.sub(r'src="[^"]*"', "", paper.html) == re.sub(r'src="[^"]*"', "", Page(proof).html)
 

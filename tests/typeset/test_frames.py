@@ -66,3 +66,13 @@ def test_a_style_that_takes_the_frame_away_leaves_the_paragraph_in_the_text() ->
     styles = DEFAULTS + style("paragraph", "Plain", "Plain", f"<w:pPr>{none}</w:pPr>")
     body = '<w:p><w:pPr><w:pStyle w:val="Plain"/></w:pPr><w:r><w:t>one</w:t></w:r></w:p>' + _text("two")
     assert places(docx_with_pictures(body, styles=styles)) == {"one": (1, 50.0, 111.2), "two": (1, 50.0, 125.0)}
+
+
+def test_a_frame_that_asks_for_a_new_page_takes_its_paragraph_there() -> None:
+    framed = '<w:pPr><w:pageBreakBefore/><w:framePr w:w="2000" w:vAnchor="page" w:hAnchor="page" w:x="2000" w:y="400"/>'
+    body = (
+        "<w:p><w:r><w:t>before</w:t></w:r></w:p>"
+        f"<w:p>{framed}</w:pPr><w:r><w:t>framed</w:t></w:r></w:p><w:p><w:r><w:t>behind</w:t></w:r></w:p>"
+    )
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert {word: page for word, (page, _, _) in found.items()} == {"before": 1, "framed": 2, "behind": 2}

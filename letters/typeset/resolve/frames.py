@@ -35,20 +35,27 @@ def without_frames(story: ResolvedStory) -> ResolvedStory:
 
 def _flowing_blocks(story: ResolvedStory) -> Iterator[ResolvedBlock]:
     waiting: list[ResolvedRun] = []
-    last = None
+    last, starts_page = None, False
     for frame, blocks in groupby(story, frame_of):
         paragraphs = [block for block in blocks if isinstance(block, ResolvedParagraph) or frame is None]
         if frame is not None:
             last = paragraphs[-1]
+            starts_page = starts_page or any(_starts_page(each) for each in paragraphs)
             waiting.append(_run_with(frame, tuple(paragraphs)))
             continue
         for block in paragraphs:
             if waiting and isinstance(block, ResolvedParagraph):
-                block = replace(block, runs=(*waiting, *block.runs))  # noqa: PLW2901
-                waiting = []
+                look = replace(block.format, page_break_before=block.format.page_break_before or starts_page)
+                block = replace(block, runs=(*waiting, *block.runs), format=look)  # noqa: PLW2901
+                waiting, starts_page = [], False
             yield block
     if waiting and isinstance(last, ResolvedParagraph):
         yield replace(last, runs=tuple(waiting), label=None, format=replace(last.format, frame=None))
+
+
+def _starts_page(block: ResolvedBlock) -> bool:
+    """Whether a paragraph in a frame asks for a new page: the one that the frame is anchored in gets it (measured)."""
+    return isinstance(block, ResolvedParagraph) and block.format.page_break_before
 
 
 def _run_with(frame: FrameFormat, story: ResolvedStory) -> ResolvedRun:

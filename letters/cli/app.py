@@ -149,13 +149,14 @@ def approve(
     document: Document = "letter",
     data: Data = DATA,
     templates: Templates = TEMPLATES,
+    output: Output = OUTPUT,
 ) -> None:
     """Record that someone has read blocks of the letters and found them right."""
     from letters.cli.approvals import Approval, approve_blocks
     from letters.cli.inputs import Sources, chosen_campaign
 
     sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
-    raise typer.Exit(approve_blocks(sources, Approval(by, tuple(blocks or ()), everything)))
+    raise typer.Exit(approve_blocks(sources, output, Approval(by, tuple(blocks or ()), everything)))
 
 
 @app.command()

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from letters.campaign import open_queries
 from letters.cli.inputs import Sources
+from letters.cli.layouts import record_layouts
 from letters.cli.review import Review, read_review, save_approvals, today
 from letters.cli.show import show, show_queries, show_warnings
 from letters.errors import InputError, Problem
@@ -32,14 +34,15 @@ class Approval:
     everything: bool
 
 
-def approve_blocks(sources: Sources, approval: Approval) -> int:
-    """Record the approval; the exit code."""
+def approve_blocks(sources: Sources, output: Path, approval: Approval) -> int:
+    """Record the approval, and how approved letters break their pages; the exit code."""
     messages = Messages()
     review = read_review(sources, messages)
     chosen = _chosen(review, approval)
     signature = Signature(approval.by.strip(), today())
     approvals = approve(review.approvals, chosen, signature)
     path = save_approvals(sources, approvals)
+    record_layouts(sources, replace(review, approvals=approvals), output / sources.campaign_id)
     show_warnings(messages)
     show(f"Approved by {signature.name}, in {path.as_posix()}:")
     _show_list(

@@ -8,6 +8,7 @@ from pathlib import Path
 from letters.campaign import Government
 from letters.checks import template_notes
 from letters.cli.inputs import Sources
+from letters.cli.layouts import layouts_path
 from letters.cli.review import Review, read_review, today
 from letters.cli.show import progress, show, show_findings, show_published, show_waivers, show_warnings
 from letters.errors import InputError, Problem
@@ -24,6 +25,7 @@ from letters.proof.page import (
     read_proof_letter,
     signed_letter,
 )
+from letters.proof.page.layouts import read_layouts
 from letters.publish import Plan, PublishedFile, VerifyReport, locked, publish, refuse_if_obstructed, verify
 from letters.typeset import html_to_pdf
 from letters.workers import result_of, workers
@@ -106,6 +108,7 @@ def _circumstances(sources: Sources, review: Review, report: VerifyReport, messa
         messages=tuple(messages),
         notes=template_notes(review.campaign, template),
         not_as_built=tuple(changed),
+        layouts=read_layouts(layouts_path(sources)),
     )
 
 

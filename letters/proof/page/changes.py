@@ -1,12 +1,14 @@
 """What changed since the approved state: each change once, word by word, with the letters that it touches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from letters.campaign import Campaign, Government
 from letters.proof.approvals import BlockStatus, ReviewBlockKind, Standing, block_in_words, letters_in_words
+from letters.proof.page.layouts import Layout
+from letters.proof.page.reading import ProofLetter
 from letters.proof.page.texts import DiffPart, word_differences
 
 
@@ -25,26 +27,58 @@ class ChangedBlock:
 
 
 @dataclass(frozen=True)
+class ChangedLayout:
+    """A letter whose pages are others than when it was approved, though none of its words is.
+
+    `breaks` are the pages, from 1, that begin with other words, each with these; None for one that is no more.
+    """
+
+    government: Government
+    pages_before: int
+    pages: int
+    breaks: tuple[tuple[int, str | None], ...]
+
+
+@dataclass(frozen=True)
 class WhatChanged:
-    """`look_only` are the letters of which nothing but the look is another. `unapproved` were never approved."""
+    """`layouts` and `look_only` are of letters of which no word is another; `unapproved` blocks were never approved.
+
+    `look_only` are letters whose look was changed, whether or not their pages break in another way.
+    """
 
     changed: tuple[ChangedBlock, ...]
+    layouts: tuple[ChangedLayout, ...]
     look_only: tuple[Government, ...]
     unapproved: tuple[BlockStatus, ...]
     anything_approved: bool
 
 
-def what_changed(campaign: Campaign, statuses: Sequence[BlockStatus]) -> WhatChanged:
-    """`statuses` are those of all blocks."""
+def what_changed(
+    campaign: Campaign,
+    statuses: Sequence[BlockStatus],
+    letters: Sequence[ProofLetter],
+    layouts: Mapping[str, Layout],
+) -> WhatChanged:
+    """`statuses` are those of all blocks, `layouts` those of approved letters by the ids of their governments."""
     changed = [each for each in statuses if each.standing in {Standing.CHANGED, Standing.GONE}]
     in_words = {government for each in changed if not _is_look(each) for government in each.reopens}
     in_look = {government for each in changed if _is_look(each) for government in each.reopens} - in_words
     return WhatChanged(
         changed=tuple(_changed(campaign, each) for each in changed),
+        layouts=tuple(_changed_layouts([each for each in letters if each.government.id not in in_words], layouts)),
         look_only=tuple(each for each in campaign.governments if each.id in in_look),
         unapproved=tuple(each for each in statuses if each.standing is Standing.NEW),
         anything_approved=any(each.standing is not Standing.NEW for each in statuses),
     )
+
+
+def _changed_layouts(letters: Iterable[ProofLetter], layouts: Mapping[str, Layout]) -> Iterator[ChangedLayout]:
+    for letter in letters:
+        before = layouts.get(letter.government.id)
+        if before is not None and before != letter.layout:
+            pairs = enumerate(zip_longest(before.pages, letter.layout.pages), start=1)
+            breaks = tuple((number, now) for number, (old, now) in pairs if old != now)
+            yield ChangedLayout(letter.government, len(before.pages), len(letter.layout.pages), breaks)
 
 
 def _is_look(status: BlockStatus) -> bool:

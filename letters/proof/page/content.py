@@ -1,6 +1,6 @@
 """The proof as data: everything that the page says, built from the letters as they were read back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from letters.campaign import Campaign, Government, OpenQuery, open_queries
@@ -10,6 +10,7 @@ from letters.proof.approvals import Approvals, BlockStatus, JudgedFindings, judg
 from letters.proof.page.cards import CardMaterial, LetterCard, letter_cards
 from letters.proof.page.changes import WhatChanged, what_changed
 from letters.proof.page.columns import Column, columns
+from letters.proof.page.layouts import Layout
 from letters.proof.page.reading import ProofLetter, ReadFile
 from letters.proof.page.recommendations import (
     MatrixRow,
@@ -29,7 +30,8 @@ class Circumstances:
     """What is known beside the finished files.
 
     `made_on` is a day (ISO 8601); `statuses` are those of all blocks; `messages` and `notes` came up when campaign and
-    template were read. `not_as_built` are the letters' files that are no longer what a build wrote.
+    template were read. `not_as_built` are the letters' files that are no longer what a build wrote; `layouts` are
+    those of the letters when they were approved, by the ids of their governments.
     """
 
     made_on: str
@@ -39,6 +41,7 @@ class Circumstances:
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
     not_as_built: tuple[str, ...]
+    layouts: Mapping[str, Layout]
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ def build_proof(campaign: Campaign, letters: Sequence[ProofLetter], circumstance
         matrix=matrix(campaign, letters, recommendations),
         columns=slots,
         cards=tuple(letter_cards(campaign, letters, material)),
-        changes=what_changed(campaign, circumstances.statuses),
+        changes=what_changed(campaign, circumstances.statuses, letters, circumstances.layouts),
         findings=findings,
         advice=tuple(_advice(notes)),
         queries=queries,

@@ -14,6 +14,7 @@ from letters.checks import LetterReading, read_letter
 from letters.checks.pdf import PdfPage, read_pdf
 from letters.checks.text import plain
 from letters.errors import InputError, Problem
+from letters.proof.page.layouts import Layout, layout_of
 from letters.proof.page.pictures import PagePicture, pictures_of
 
 _SIZES = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
@@ -49,6 +50,7 @@ class ProofLetter:
     pdf: ReadFile
     paper: str
     running: tuple[str, ...]
+    layout: Layout
     pictures: tuple[PagePicture, ...]
 
 
@@ -71,6 +73,7 @@ def read_proof_letter(
         pdf=read_file(f"{government.id}.pdf", pdf),
         paper=_paper(pages),
         running=tuple(_running(page) for page in pages),
+        layout=layout_of(pages),
         pictures=pictures_of(pdf, sorted({1, _first_page_of_recommendations(reading, pages)})),
     )
 

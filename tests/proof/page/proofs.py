@@ -8,11 +8,12 @@ from lxml import html
 
 from letters.campaign import Campaign
 from letters.checks.text import plain
-from letters.proof.approvals import Approvals, block_statuses, review_blocks
+from letters.proof.approvals import Approvals, Signature, approve, block_statuses, review_blocks
 from letters.proof.page import Circumstances, Proof, build_proof, proof_page, read_file, read_proof_letter
 from tests.checks.letters import CAMPAIGN, TEMPLATE, finished, pdf_of
 
 NO_APPROVALS = Approvals()
+READER = Signature("Anna Reader", "2030-05-02")
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,12 @@ class Files:
 
     docx: bytes
     pdf: bytes
+
+
+def approved_by_reader() -> Approvals:
+    """All blocks of the campaign, approved as they are."""
+    statuses = block_statuses(CAMPAIGN, review_blocks(CAMPAIGN, {"letter": TEMPLATE}), Approvals())
+    return approve(Approvals(), statuses, READER)
 
 
 @cache
@@ -38,7 +45,7 @@ def spoiled_word(docx: bytes) -> Files:
 def circumstances(campaign: Campaign = CAMPAIGN, approvals: Approvals = NO_APPROVALS) -> Circumstances:
     """On a day, with these approvals, nothing changed since it was built."""
     statuses = block_statuses(campaign, review_blocks(campaign, {"letter": TEMPLATE}), approvals)
-    return Circumstances("2030-05-01", read_file("letter.docx", TEMPLATE), statuses, approvals, (), (), ())
+    return Circumstances("2030-05-01", read_file("letter.docx", TEMPLATE), statuses, approvals, (), (), (), {})
 
 
 def proof_of(

@@ -5,19 +5,20 @@ from dataclasses import replace
 
 from letters.campaign import Query
 from letters.messages import Message
-from letters.proof.approvals import Approvals, Signature, approve, block_statuses, review_blocks, waive
+from letters.proof.approvals import Approvals, waive
 from letters.proof.page import paper_proof
 from tests.campaigns import campaign, government, recommendation
-from tests.checks.letters import CAMPAIGN, NORWAY, TEMPLATE, spoiled
-from tests.proof.page.proofs import Page, circumstances, clean, finding_ids, proof_of, spoiled_word
-
-READER = Signature("Anna Reader", "2030-05-02")
-
-
-def approved_by_reader() -> Approvals:
-    """All blocks of the campaign, approved as they are."""
-    statuses = block_statuses(CAMPAIGN, review_blocks(CAMPAIGN, {"letter": TEMPLATE}), Approvals())
-    return approve(Approvals(), statuses, READER)
+from tests.checks.letters import CAMPAIGN, NORWAY, spoiled
+from tests.proof.page.proofs import (
+    READER,
+    Page,
+    approved_by_reader,
+    circumstances,
+    clean,
+    finding_ids,
+    proof_of,
+    spoiled_word,
+)
 
 
 def test_shared_text_stands_there_once_with_its_slots_numbered() -> None:

@@ -74,5 +74,5 @@ def test_a_frame_that_asks_for_a_new_page_takes_its_paragraph_there() -> None:
         "<w:p><w:r><w:t>before</w:t></w:r></w:p>"
         f"<w:p>{framed}</w:pPr><w:r><w:t>framed</w:t></w:r></w:p><w:p><w:r><w:t>behind</w:t></w:r></w:p>"
     )
-    found = places(docx_with(body, styles=DEFAULTS))
+    found = places(docx_with_pictures(body))
     assert {word: page for word, (page, _, _) in found.items()} == {"before": 1, "framed": 2, "behind": 2}

@@ -1,10 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from letters.typeset.document.effective import EffectiveFonts
 from letters.typeset.html.breaking import keep_spaces, with_break_rules
 from letters.typeset.html.css import quoted
 from letters.typeset.html.scripts import Script, stretches
 from letters.typeset.html.writer import element, escape
+from tests.specimens import docx_with
+from tests.typeset.reading import placed_words
 
 
 def test_second_and_later_of_adjacent_spaces_do_not_fold() -> None:
@@ -15,19 +19,32 @@ def test_a_space_at_the_start_of_a_line_is_kept() -> None:
     assert keep_spaces(" a", after_space=True) == "\u00a0a"
 
 
-def test_lines_do_not_break_after_a_slash() -> None:
-    assert with_break_rules("U.N. Doc. A/HRC/37/L.36 (2018)") == (
-        'U.N. Doc. <span class="unbroken">A/HRC/37/L.36</span> (2018)'
-    )
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("see and/or that", "see and/\u2060or that"),
+        ("see https://a.org/b now", "see https:/\u2060/\u2060a.org/\u2060b now"),
+        ("U.N. Doc. A/HRC/37/L.36 (2018)", "U.N. Doc. A/\u2060HRC/\u206037/\u2060L.\u206036 (2018)"),
+        ("see a/b-c/d", "see a/\u2060b-c/d"),
+        ("see the end/ of", "see the end/ of"),
+    ],
+)
+def test_lines_do_not_break_behind_a_slash_before_the_first_hyphen_of_a_word(text: str, broken: str) -> None:
+    assert with_break_rules(text, starts_paragraph=False) == broken
 
 
-def test_lines_may_break_after_a_hyphen_between_digits() -> None:
-    assert with_break_rules("(2016-2020)") == "(2016-<wbr>2020)"
+def test_the_first_word_of_a_paragraph_may_break_behind_its_slashes() -> None:
+    assert with_break_rules("https://a.org/b and/or", starts_paragraph=True) == "https://a.org/b and/\u2060or"
 
 
-def test_a_long_address_may_break_at_its_slashes() -> None:
-    address = "https://www.example.org/a/very/long/address/that/fits/no/line"
-    assert with_break_rules(address) == address
+def test_lines_may_break_behind_a_hyphen_before_a_digit_and_behind_a_backslash() -> None:
+    text = with_break_rules("(2016-2020) COVID-19 at -5 or 292-40a C:\\data\\letters", starts_paragraph=False)
+    assert text == "(2016-\u200b2020) COVID-\u200b19 at -5 or 292-40a C:\\\u200bdata\\\u200bletters"
+
+
+def test_signs_that_say_where_lines_break_are_not_in_the_pdf() -> None:
+    body = "<w:p><w:r><w:t>see a/b and 2016-2020</w:t></w:r></w:p>"
+    assert [word.text for word in placed_words(docx_with(body))] == ["see", "a/b", "and", "2016-2020"]
 
 
 ONE_FONT = EffectiveFonts("Arial", "Arial", "SimSun", "Arial", None)

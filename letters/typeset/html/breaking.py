@@ -1,14 +1,20 @@
-"""Where lines may break (measured: rules T2, T3). Word breaks after a hyphen between digits and not after a slash."""
+"""Where lines may break (measured: rules T2, T3). Word breaks behind any hyphen, and not behind a slash."""
 
 import re
 
-from letters.typeset.html.writer import BREAK_OPPORTUNITY, Markup, element, escape, join
+from letters.typeset.html.writer import Markup, escape
 
 NO_BREAK_SPACE = "\u00a0"
-_DIGIT_HYPHEN = re.compile(r"(?<=\d-)(?=\d)")
-_SLASH_TOKEN = re.compile(r"([^\s/\u2014]+(?:/[^\s/\u2014]+)+/?)")
-_LONGEST_UNBROKEN_TOKEN = 40
-"""A longer word with slashes, as a web address, must be allowed to break somewhere."""
+JOINER, OPPORTUNITY = "\u2060", "\u200b"
+"""They forbid and allow a break where they stand; they are no letters, take no room, and are not in the PDF."""
+
+_BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)")
+"""Behind a hyphen before a number, as in 2016-2020, and behind a backslash; others the layout finds by itself."""
+_POINT_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)")
+"""The layout would break L.36 there."""
+_SLASH = re.compile(r"/(?=\S)")
+_UP_TO_HYPHEN = re.compile(r"(?<!\S)[^\s-]+")
+"""The part of a word before its first hyphen."""
 
 
 def keep_spaces(text: str, after_space: bool) -> str:
@@ -23,22 +29,11 @@ def keep_spaces(text: str, after_space: bool) -> str:
     return "".join(kept)
 
 
-def with_break_rules(text: str) -> Markup:
-    """Text as markup that breaks where Word breaks."""
-    return join(_token(part) if index % 2 else _plain(part) for index, part in enumerate(_SLASH_TOKEN.split(text)))
-
-
-def _token(token: str) -> Markup:
-    if len(token) > _LONGEST_UNBROKEN_TOKEN:
-        return _plain(token)
-    return element("span", {"class": "unbroken"}, [_plain(token)])
-
-
-def _plain(text: str) -> Markup:
-    return join(
-        [piece if index == 0 else join([BREAK_OPPORTUNITY, piece]) for index, piece in enumerate(_pieces(text))]
-    )
-
-
-def _pieces(text: str) -> list[Markup]:
-    return [escape(piece) for piece in _DIGIT_HYPHEN.split(text)]
+def with_break_rules(text: str, starts_paragraph: bool) -> Markup:
+    """Text as markup that breaks where Word breaks; a word that is too long for a line is broken anywhere."""
+    first = _UP_TO_HYPHEN.match(text) if starts_paragraph else None
+    free = first.end() if first else 0
+    bound = text[free:]
+    if "/" in bound:
+        bound = _UP_TO_HYPHEN.sub(lambda word: _SLASH.sub(f"/{JOINER}", word[0]), bound)
+    return escape(_POINT_BEFORE_NUMBER.sub(JOINER, _BREAKS.sub(OPPORTUNITY, text[:free] + bound)))

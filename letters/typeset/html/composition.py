@@ -25,16 +25,16 @@ NOTE_SEPARATOR_WIDTH = 144.0
 
 BASE_RULES = f"""
 *{{margin:0;padding:0;margin-break:discard;break-before:auto;break-after:auto;break-inside:auto}}
-html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual}}
+html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual;hyphenate-character:"-";
+overflow-wrap:break-word}}
 p,h1,h2,h3,h4,h5,h6,li,.footnote>span{{display:block;line-height:0;font-weight:normal}}
 ul{{list-style:none}}
 table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
-td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal;overflow-wrap:break-word}}
+td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal}}
 .text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
 .measured,.frame{{padding-top:0.001pt}}
 .frame{{position:relative}}
 a{{color:inherit;text-decoration:none}}
-.unbroken{{white-space:nowrap}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
 .footnote::footnote-call,.footnote::footnote-marker{{content:none}}
 @page{{@footnote{{padding:6pt 0 0.001pt;

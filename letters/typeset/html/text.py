@@ -26,12 +26,16 @@ _LONGEST_LINE = 400
 
 @dataclass
 class Line:
-    """The state of the line being written: whether a space stands just before, and the shift of all its text."""
+    """The state of the line being written: whether a space stands just before, and the shift of all its text.
+
+    `starts_paragraph`: no text of the paragraph has been written yet.
+    """
 
     paragraph: ResolvedParagraph
     shift: float
     flow: Flow
     after_space: bool = True
+    starts_paragraph: bool = True
 
 
 def start_line(paragraph: ResolvedParagraph, flow: Flow) -> Line:
@@ -92,7 +96,8 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     declarations = stretch_declarations(stretch, line.paragraph.format.line, line.shift)
     kept = keep_spaces(text, line.after_space)
     line.after_space = text.endswith(" ")
-    written = _small_caps(kept) if look.small_caps else with_break_rules(kept)
+    written = _small_caps(kept) if look.small_caps else with_break_rules(kept, line.starts_paragraph)
+    line.starts_paragraph = False
     language = stretch.language if stretch.language != composition.language else None
     return element("span", {"class": composition.classes.name_of(declarations), "lang": language}, [written])
 

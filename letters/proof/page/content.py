@@ -128,7 +128,7 @@ def _findings(letters: Sequence[ProofLetter], circumstances: Circumstances) -> I
             id=f"changed-since-built:{name.rpartition('.')[0]}:{name.rpartition('.')[2]}",
             place=name,
             what="the file is not what was built: it was changed, or another file took its place",
-            remedy="Build all letters again with --force: it keeps this file beside the new one.",
+            remedy="See below what is another. To undo it, build with --force: it keeps this file beside the new one.",
         )
 
 

@@ -1,33 +1,43 @@
 """The command `letters proof`, from built letters to written files."""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from tests.cli.commands import letters, small_workplace
+from letters.proof.page.layouts import Layout, read_layouts
+from tests.cli.commands import Answer, letters, small_workplace
+
+DAY = {"SOURCE_DATE_EPOCH": "1900000000"}
+
+
+@dataclass(frozen=True)
+class Proofed:
+    """A workplace whose two letters are built and proofed, with what was answered."""
+
+    folder: Path
+    answer: Answer
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workplace whose two letters are built."""
-    folder = small_workplace(tmp_path_factory.mktemp("built"))
+def proofed(tmp_path_factory: pytest.TempPathFactory) -> Proofed:
+    folder = small_workplace(tmp_path_factory.mktemp("proofed"))
     assert letters("build", folder=folder).code == 0
-    return folder
+    return Proofed(folder, letters("proof", folder=folder, environment=DAY))
 
 
 @pytest.fixture
-def folder(built: Path, tmp_path: Path) -> Path:
+def folder(proofed: Proofed, tmp_path: Path) -> Path:
     """A copy of it that a test may change."""
-    return Path(shutil.copytree(built, tmp_path / "workplace"))
+    return Path(shutil.copytree(proofed.folder, tmp_path / "workplace"))
 
 
-def test_proof_is_written_beside_the_letters(folder: Path) -> None:
-    answer = letters("proof", folder=folder)
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out.endswith("Open output/small/proof/index.html in a browser.\n")
-    proof = folder / "output/small/proof"
+def test_proof_is_written_beside_the_letters(proofed: Proofed) -> None:
+    assert (proofed.answer.code, proofed.answer.err) == (0, "")
+    assert proofed.answer.out.endswith("Open output/small/proof/index.html in a browser.\n")
+    proof = proofed.folder / "output/small/proof"
     assert sorted(each.relative_to(proof).as_posix() for each in proof.rglob("*.*")) == [
         "index.html",
         "marked/iceland.pdf",
@@ -63,17 +73,21 @@ def test_file_that_is_no_pdf_is_told_without_a_traceback(folder: Path) -> None:
 
 
 def test_next_build_removes_the_proof_of_the_old_letters(folder: Path) -> None:
-    assert letters("proof", folder=folder).code == 0
-    answer = letters("build", folder=folder)
+    answer = letters("build", "--only", "norway", folder=folder)
     assert "Removed, as it no longer fits the letters: proof." in answer.out
     assert not (folder / "output/small/proof").exists()
 
 
 def test_same_letters_on_the_same_day_give_the_same_proof(folder: Path) -> None:
-    day = {"SOURCE_DATE_EPOCH": "1900000000"}
-    pages = []
-    for _ in range(2):
-        assert letters("proof", folder=folder, environment=day).code == 0
-        proof = folder / "output/small/proof"
-        pages.append([each.read_bytes() for each in sorted(proof.rglob("*.*"))])
-    assert pages[0] == pages[1]
+    proof = folder / "output/small/proof"
+    before = {each: each.read_bytes() for each in proof.rglob("*.*")}
+    assert letters("proof", folder=folder, environment=DAY).code == 0
+    assert {each: each.read_bytes() for each in proof.rglob("*.*")} == before
+
+
+def test_approving_keeps_the_layout_of_letters_that_are_built(folder: Path) -> None:
+    assert letters("approve", "--all", "--by", "Anna Reader", folder=folder).code == 0
+    assert read_layouts(folder / "data/small/layouts.yaml") == {
+        "iceland": Layout(("October 2018 To the government of", "Recommendations made by HRIC to Iceland")),
+        "norway": Layout(("October 2018 To the government of", "Recommendations made by HRIC to Norway")),
+    }

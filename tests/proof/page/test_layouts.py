@@ -46,16 +46,6 @@ def test_letter_with_another_number_of_pages_stands_apart() -> None:
     assert "Norway: 1 page instead of 2; page 2 is no more" in Page(proof).text("#changed")
 
 
-def test_approving_keeps_the_layout_of_letters_that_are_built(tmp_path: Path) -> None:
-    folder = small_workplace(tmp_path)
-    assert letters("build", folder=folder).code == 0
-    assert letters("approve", "--all", "--by", "Anna Reader", folder=folder).code == 0
-    assert read_layouts(folder / "data/small/layouts.yaml") == {
-        "iceland": Layout(("October 2018 To the government of", "Recommendations made by HRIC to Iceland")),
-        "norway": Layout(("October 2018 To the government of", "Recommendations made by HRIC to Norway")),
-    }
-
-
 def test_approving_without_letters_keeps_no_layout(tmp_path: Path) -> None:
     folder = small_workplace(tmp_path)
     assert letters("approve", "--all", "--by", "Anna Reader", folder=folder).code == 0

@@ -4,16 +4,18 @@ import logging
 import mimetypes
 import re
 from base64 import b64decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
+
+from letters.errors import InputError, Problem, raise_input_error_if_any
 
 try:
     import weasyprint
     from weasyprint.formatting_structure import boxes
     from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     from letters.typeset.float_repair import repair_lines_beside_floats
     from letters.typeset.footnote_repair import FOOTNOTES_STAY
@@ -84,11 +86,26 @@ def _fonts() -> FontConfiguration:
 
 
 def html_to_pdf(html: str, pictures: Mapping[str, bytes] = NO_PICTURES) -> bytes:
-    """Lay out and write a tagged PDF (PDF/UA-1); `pictures` are bytes by address, and nothing else is fetched."""
-    fonts = _fonts()
-    page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=SuppliedBytes(pictures))
-    pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1", finisher=_drop_producer)
+    """Lay out and write a tagged PDF (PDF/UA-1); `pictures` are bytes by address, and nothing else is fetched.
+
+    Raise InputError where something asks for more: a picture inside a picture that lies on the web or on the disk.
+    """
+    fonts, fetcher = _fonts(), SuppliedBytes(pictures)
+    page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+    try:
+        pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1", finisher=_drop_producer)
+    except FatalURLFetchingError as error:
+        raise InputError(_outside(fetcher.refused)) from error
+    # what is missing inside of an SVG picture is passed over by WeasyPrint
+    raise_input_error_if_any(_outside(fetcher.refused))
     return pdf
+
+
+def _outside(addresses: Iterable[str]) -> list[Problem]:
+    remedy = "Save the picture as PNG or JPEG, so that nothing of it lies elsewhere, and put it in again."
+    return [
+        Problem("a picture of the letter", f"needs a resource outside the letter: {each}", remedy) for each in addresses
+    ]
 
 
 def _drop_producer(_document: Any, pdf: Any) -> None:

@@ -23,7 +23,7 @@ FONT = '<style>@font-face{font-family:"x";src:url(http://example.org/a.woff)}</s
         ('<image href="http://example.org/a.png" width="5" height="5"/>', "http://example.org/a.png"),
         ('<image href="https://example.org/a.svg" width="5" height="5"/>', "https://example.org/a.svg"),
         ('<image href="file:///a/b.png" width="5" height="5"/>', "file:///a/b.png"),
-        ('<image href="b.png" width="5" height="5"/>', "letter:/pictures/b.png"),
+        ('<image href="b.png" width="5" height="5"/>', "b.png"),
         (FONT, "http://example.org/a.woff"),
     ],
 )

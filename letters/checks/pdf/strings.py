@@ -26,7 +26,8 @@ def _stretches(pdf: bytes) -> Iterator[bytes]:
     yield _STREAM.sub(b"", pdf)
     for packed in _STREAM.findall(pdf):
         try:
-            yield zlib.decompress(packed)
+            # not all at once: a checksum that ends in a carriage return seems cut off where a line end is taken away
+            yield zlib.decompressobj().decompress(packed)
         except zlib.error:
             yield packed
 

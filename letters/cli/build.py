@@ -143,7 +143,7 @@ def _plan(inputs: Inputs, document: str, governments: Sequence[Government], *, f
     keep = {path: _origin(inputs, each) for each in others for path in _paths(document, each)}
     writes = frozenset(path for each in governments for path in _paths(document, each))
     # a proof is read back from the letters that it was made of: with others it would mislead
-    return Plan(document=document, writes=writes, keep=keep, drops=frozenset({"proof"}), force=force)
+    return Plan(document=document, writes=writes, keep=keep, drops=frozenset({"proof"} - {document}), force=force)
 
 
 def _paths(document: str, government: Government) -> tuple[str, str]:

@@ -45,6 +45,9 @@ class _Files:
 def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: bool) -> int:
     """Write the proof of a campaign's published letters, also of letters with findings; the exit code."""
     messages = Messages()
+    if sources.document == _PROOF:
+        what = "has the name of the folder that the proof is written into"
+        raise InputError([Problem(sources.template.as_posix(), what, "Give this template another name.")])
     review = read_review(sources, messages)
     with locked(output / sources.campaign_id) as unit:
         report = _report(unit.folder)
@@ -54,7 +57,7 @@ def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: b
         with workers(jobs, len(files)) as pool:
             letters = _read(pool, review, files)
             proof = build_proof(review.campaign, letters, _circumstances(sources, review, report, messages))
-            written = _write(pool, proof, files, sources.document)
+            written = _write(pool, proof, files, sources.document, messages)
         made_from = {each.name: each.sha256 for letter in letters for each in (letter.docx, letter.pdf)}
         show_warnings(messages)
         show_waivers(proof.findings)
@@ -113,7 +116,7 @@ def _circumstances(sources: Sources, review: Review, report: VerifyReport, messa
 
 
 def _write(
-    pool: ProcessPoolExecutor, proof: Proof, files: Mapping[Government, _Files], document: str
+    pool: ProcessPoolExecutor, proof: Proof, files: Mapping[Government, _Files], document: str, messages: Messages
 ) -> Mapping[str, bytes]:
     """The proof's files by path; the workers set the paper and mark the letters at the same time."""
     paper = paper_proof(proof, document)
@@ -127,6 +130,9 @@ def _write(
         for letter, copy in pending.items():
             marked: MarkedCopy = result_of(copy, letter.pdf.name)
             written[f"{_PROOF}/marked/{letter.pdf.name}"] = marked.pdf
+            if marked.unmarked:
+                text = f"the text of {', '.join(marked.unmarked)} was not found in the PDF: it is not marked there"
+                messages.warn("not-marked", f"marked/{letter.pdf.name}", text)
             bar.advance(bar.task_ids[0])
     written[f"{_PROOF}/proof.pdf"] = result_of(pending_paper, "proof.pdf")
     return written

@@ -147,6 +147,11 @@ def _advances(path: str, index: int) -> "_Advances":
     return _Advances(_character_map(path, index), font["hmtx"].metrics, font["head"].unitsPerEm)
 
 
+_INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_DRAWN_AS = {"\u2010": "-", "\u2011": "-"}
+"""Hyphens that many fonts lack."""
+
+
 @dataclass(frozen=True, eq=False)
 class _Advances:
     """Character widths of one face in ems; a character that the face lacks is half an em wide, as most are."""
@@ -156,5 +161,7 @@ class _Advances:
     units_per_em: int
 
     def __call__(self, character: str) -> float:
-        glyph = self.characters.get(ord(character))
+        if character in _INVISIBLE:
+            return 0.0
+        glyph = self.characters.get(ord(_DRAWN_AS.get(character, character)))
         return 0.5 if glyph is None else self.metrics[glyph][0] / self.units_per_em

@@ -113,3 +113,15 @@ def test_justification_leaves_the_room_behind_a_tab_as_it_is() -> None:
 def test_tabs_part_words_in_the_pdf() -> None:
     """Narrow as it is, the gap up to the stop is a space."""
     assert list(_places(_paragraph(_stops(("left", 330)), "(a)", "text"))) == ["(a)", "text"]
+
+
+def test_kerned_text_leaves_the_stop_behind_it_where_it_is() -> None:
+    """Kerned, “AVAVAV” is 7 pt narrower at 12 pt."""
+    kerned = '<w:r><w:rPr><w:kern w:val="2"/></w:rPr><w:t>AVAVAV</w:t></w:r><w:r><w:tab/><w:t>behind</w:t></w:r>'
+    found = _places(f"<w:p><w:pPr>{_stops(('left', 2000))}</w:pPr>{kerned}</w:p>")
+    assert found == {"AVAVAV": 50.0, "behind": 150.0}
+
+
+def test_an_alignment_tab_whose_place_is_passed_goes_to_the_next_stop() -> None:
+    tab = '<w:r><w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/></w:r><w:r><w:t>two</w:t></w:r>'
+    assert _places(f"<w:p><w:r><w:t>one</w:t></w:r>{tab}</w:p>") == {"one": 50.0, "two": 86.0}

@@ -81,3 +81,8 @@ def test_markup_in_text_is_shown_and_not_obeyed() -> None:
 
 def test_font_names_cannot_end_a_style_sheet() -> None:
     assert quoted('A"</style>\\') == '"A\\22 \\3c /style\\3e \\5c "'
+
+
+def test_a_hyphen_that_forbids_a_break_is_a_plain_one_that_every_font_has() -> None:
+    body = "<w:p><w:r><w:t>953</w:t><w:noBreakHyphen/><w:t>4815</w:t></w:r></w:p>"
+    assert [word.text for word in placed_words(docx_with(body))] == ["953-4815"]

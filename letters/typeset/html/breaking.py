@@ -4,7 +4,7 @@ import re
 
 from letters.typeset.html.writer import Markup, escape
 
-NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_SPACE, NO_BREAK_HYPHEN = "\u00a0", "\u2011"
 JOINER, OPPORTUNITY = "\u2060", "\u200b"
 """They forbid and allow a break where they stand; they are no letters, take no room, and are not in the PDF."""
 
@@ -13,8 +13,8 @@ _BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)")
 _POINT_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)")
 """The layout would break L.36 there."""
 _SLASH = re.compile(r"/(?=\S)")
-_UP_TO_HYPHEN = re.compile(r"(?<!\S)[^\s-]+")
-"""The part of a word before its first hyphen."""
+_UP_TO_HYPHEN = re.compile(r"(?<!\S)(?:[^\s-]|(?<=\d)-(?=\d))+")
+"""The part of a word before its first hyphen that does not stand in a number."""
 
 
 def keep_spaces(text: str, after_space: bool) -> str:
@@ -36,4 +36,9 @@ def with_break_rules(text: str, starts_paragraph: bool) -> Markup:
     bound = text[free:]
     if "/" in bound:
         bound = _UP_TO_HYPHEN.sub(lambda word: _SLASH.sub(f"/{JOINER}", word[0]), bound)
-    return escape(_POINT_BEFORE_NUMBER.sub(JOINER, _BREAKS.sub(OPPORTUNITY, text[:free] + bound)))
+    return escape(plain_hyphens(_POINT_BEFORE_NUMBER.sub(JOINER, _BREAKS.sub(OPPORTUNITY, text[:free] + bound))))
+
+
+def plain_hyphens(text: str) -> str:
+    """The text with hyphens that forbid a break as such that many fonts have, bound to what follows."""
+    return text.replace(NO_BREAK_HYPHEN, f"-{JOINER}")

@@ -17,7 +17,7 @@ from letters.typeset.html.css import points
 from letters.typeset.html.drawings import set_drawing
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.pen import Piece
-from letters.typeset.html.tabs import Placed, TabBox, TabGap, has_tabs, place_tabs
+from letters.typeset.html.tabs import KernedBox, Placed, TabBox, TabGap, has_tabs, place_tabs
 from letters.typeset.html.text import Line, empty_line, set_break, set_page_field, set_text, start_line
 from letters.typeset.html.widths import width_of
 from letters.typeset.html.writer import EMPTY, Markup, element, join
@@ -46,7 +46,13 @@ def label_content(
     """A list label as text, then `room` points up to what it labels."""
     line = start_line(paragraph, flow)
     text = set_text(label.text, label.format, line, composition)
-    return join([text, _gap(TabGap(room, "", label.format), line, composition)]) if room else text
+    if not room:
+        return text
+    content = [text, _gap(TabGap(room, "", label.format), line, composition)]
+    if not label.format.kerning:
+        return join(content)
+    box = box_of_width(width_of(label.text, label.format) + room)
+    return element("span", {"class": composition.classes.name_of(box)}, content)
 
 
 def _pieces(runs: tuple[ResolvedRun, ...]) -> Iterator[Piece]:
@@ -84,6 +90,10 @@ def _placed(placed: Placed, line: Line, composition: Composition) -> Markup:
         case TabBox():
             line.after_space = True
             return _box(placed, line, composition)
+        case KernedBox():
+            written = [_written(placed.pieces, line, composition), _gap(placed.gap, line, composition)]
+            line.after_space = True
+            return element("span", {"class": composition.classes.name_of(box_of_width(placed.width))}, written)
 
 
 def _gap(gap: TabGap, line: Line, composition: Composition) -> Markup:
@@ -104,15 +114,14 @@ def _leaders(gap: TabGap, width: float) -> int:
     return max(ceil(gap.width / width) if gap.leader == "_" else int(gap.width / width), 1)
 
 
+def box_of_width(width: float) -> dict[str, str]:
+    """CSS of a box in a line that is `width` points wide whatever stands in it."""
+    box = {"display": "inline-block", "width": points(width), "text-indent": "0", "text-align": "start"}
+    return box | {"white-space": "nowrap"}
+
+
 def _box(box: TabBox, line: Line, composition: Composition) -> Markup:
-    declarations = {
-        "display": "inline-block",
-        "width": points(box.width),
-        "text-align": "end",
-        "text-indent": "0",
-        "white-space": "nowrap",
-        "margin-right": points(-box.overhang),
-    }
+    declarations = box_of_width(box.width) | {"text-align": "end", "margin-right": points(-box.overhang)}
     content = [_gap(box.gap, line, composition)] if box.gap.width else []
     content.append(_written(box.pieces, line, composition))
     return element("span", {"class": composition.classes.name_of(declarations)}, content)

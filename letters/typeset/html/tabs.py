@@ -7,10 +7,11 @@ is followed as it will be broken, and a tab becomes the gap up to its stop, or a
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from letters.typeset.document.drawings import Drawing
 from letters.typeset.document.effective import EffectiveParagraphFormat, EffectiveRunFormat
 from letters.typeset.document.formats import TabAlignment, TabStop
-from letters.typeset.document.nodes import AlignmentTab, Break, BreakKind, Tab
-from letters.typeset.html.pen import Pen, Piece, up_to_tab, width_of_first_word
+from letters.typeset.document.nodes import AlignmentTab, Break, BreakKind, NoteCall, Tab, Text
+from letters.typeset.html.pen import ROUNDING, Pen, Piece, up_to_tab, width_of_first_word
 from letters.typeset.html.tab_stops import TabStops, width_before_stop
 
 _SLACK = 1.0
@@ -39,7 +40,16 @@ class TabBox:
     overhang: float
 
 
-Placed = Piece | TabGap | TabBox
+@dataclass(frozen=True)
+class KernedBox:
+    """Pieces and the gap behind them, `width` points wide in all, though kerned pieces are not as wide as is known."""
+
+    pieces: tuple[Piece, ...]
+    gap: TabGap
+    width: float
+
+
+Placed = Piece | TabGap | TabBox | KernedBox
 
 
 def has_tabs(pieces: Sequence[Piece]) -> bool:
@@ -54,17 +64,40 @@ def place_tabs(
     pen = Pen(x=start, line_start=look.indent_left, right=width - look.indent_right)
     stops = TabStops(look, width, default_stop)
     index = 0
+    written: list[Piece] = []
     while index < len(pieces):
         piece = pieces[index]
         index += 1
         if not isinstance(piece.content, Tab | AlignmentTab):
             pen.follow(piece)
-            yield piece
+            written.append(piece)
             continue
+        unbroken = tuple(written) if _is_kerned_line(written, pen, start) else ()
         segment = up_to_tab(pieces[index:])
         placed = list(_place(piece, segment, pen, stops))
         index += sum(len(each.pieces) for each in placed if isinstance(each, TabBox))
-        yield from placed
+        yield from _joined(unbroken, placed) if unbroken else (*written, *placed)
+        written, start = [], pen.x
+    yield from written
+
+
+def _is_kerned_line(pieces: Sequence[Piece], pen: Pen, start: float) -> bool:
+    """Whether pieces stand on one line and some of their widths are not known exactly; notes float out of no box."""
+    if not any(piece.format.kerning and isinstance(piece.content, Text) for piece in pieces):
+        return False
+    if any(isinstance(piece.content, Break | NoteCall | Drawing) for piece in pieces):
+        return False
+    return abs(start + sum(piece.width for piece in pieces) - pen.x) < ROUNDING
+
+
+def _joined(pieces: tuple[Piece, ...], placed: Sequence[Placed]) -> Iterator[Placed]:
+    """What stands in a tab character's place, with the pieces before it in one box if it is a mere gap."""
+    first = placed[0] if placed else None
+    if not isinstance(first, TabGap):
+        yield from (*pieces, *placed)
+        return
+    yield KernedBox(pieces, first, sum(piece.width for piece in pieces) + first.width)
+    yield from placed[1:]
 
 
 def _place(tab: Piece, segment: tuple[Piece, ...], pen: Pen, stops: TabStops) -> Iterator[Placed]:
@@ -82,7 +115,9 @@ def _place(tab: Piece, segment: tuple[Piece, ...], pen: Pen, stops: TabStops) ->
 
 
 def _stop(tab: Piece, pen: Pen, stops: TabStops) -> TabStop:
-    return stops.of_alignment_tab(tab.content) if isinstance(tab.content, AlignmentTab) else stops.after(pen.x)
+    """An alignment tab whose place the text has passed is a tab as any other."""
+    own = stops.of_alignment_tab(tab.content) if isinstance(tab.content, AlignmentTab) else None
+    return stops.after(pen.x) if own is None or own.position <= pen.x else own
 
 
 def _has_room(stop: TabStop, segment: tuple[Piece, ...], pen: Pen, stops: TabStops) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.nodes import BreakKind, PageField, Text
 from letters.typeset.document.resolved import ResolvedParagraph
-from letters.typeset.html.breaking import keep_spaces, with_break_rules
+from letters.typeset.html.breaking import keep_spaces, plain_hyphens, with_break_rules
 from letters.typeset.html.characters import (
     SMALL_CAPS_SIZE,
     Stretch,
@@ -96,7 +96,7 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     declarations = stretch_declarations(stretch, line.paragraph.format.line, line.shift)
     kept = keep_spaces(text, line.after_space)
     line.after_space = text.endswith(" ")
-    written = _small_caps(kept) if look.small_caps else with_break_rules(kept, line.starts_paragraph)
+    written = _small_caps(plain_hyphens(kept)) if look.small_caps else with_break_rules(kept, line.starts_paragraph)
     line.starts_paragraph = False
     language = stretch.language if stretch.language != composition.language else None
     return element("span", {"class": composition.classes.name_of(declarations), "lang": language}, [written])

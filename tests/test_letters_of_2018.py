@@ -176,7 +176,7 @@ def test_the_footnote_stands_at_the_foot_of_the_page_of_its_call(built: tuple[An
     with pypdfium2.PdfDocument(built[1] / "letter/iceland.pdf") as document:
         pages = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     assert [number for number, text in enumerate(pages) if "A/HRC/37/L.36" in text] == [
-        number for number, text in enumerate(pages) if "in the Field of Human Rights” 1" in text
+        number for number, text in enumerate(pages) if re.search("in the Field of Human Rights” ?1", text)
     ]
 
 

@@ -4,12 +4,13 @@ import re
 import zlib
 from collections.abc import Iterator
 
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"<<((?:(?!endobj|stream\r?\n).)*)>>\s*stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)|<(?:[0-9A-Fa-f]{2}\s*){2,}>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
-_NO_STRINGS = (b"begincmap", b"\x00\x01\x00\x00", b"OTTO", b"true", b"\x89PNG", b"\xff\xd8")
-"""How streams begin, or what they hold early on, that are character maps, fonts and pictures."""
-_DRAWING = re.compile(rb"\bBT\b|\bTf\b|\bcm\b")
+_BINARY = re.compile(rb"/Subtype|/Length1\b|/FunctionType|/XRef\b")
+"""What the dictionaries of pictures, fonts, shadings and tables of places have (ISO 32000-1 §7.5.8, §8.9.5, §9.9)."""
+_DRAWING = re.compile(rb"\bBT\b|\bTf\b|\bcm\b|begincmap")
+"""What the streams hold early on that draw pages, and those that map characters."""
 
 
 def strings_of_pdf(pdf: bytes) -> Iterator[str]:
@@ -17,14 +18,16 @@ def strings_of_pdf(pdf: bytes) -> Iterator[str]:
     for data in _stretches(pdf):
         if data.lstrip().startswith(b"<?xpacket") or b"<x:xmpmeta" in data:
             yield data.decode("utf-8", "replace")
-        elif not any(mark in data[:400] for mark in _NO_STRINGS) and not _DRAWING.search(data[:400]):
+        elif not _DRAWING.search(data[:400]):
             yield from (_decoded(each) for each in _STRING.findall(data))
 
 
 def _stretches(pdf: bytes) -> Iterator[bytes]:
-    """The objects outside of streams, and each stream, unpacked where it is packed as usual."""
+    """The objects outside of streams, and each stream that may hold text, unpacked where it is packed as usual."""
     yield _STREAM.sub(b"", pdf)
-    for packed in _STREAM.findall(pdf):
+    for dictionary, packed in _STREAM.findall(pdf):
+        if _BINARY.search(dictionary) and b"/Metadata" not in dictionary:
+            continue
         try:
             # not all at once: a checksum that ends in a carriage return seems cut off where a line end is taken away
             yield zlib.decompressobj().decompress(packed)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from letters.typeset.document.effective import EffectiveFonts
-from letters.typeset.html.breaking import keep_spaces, with_break_rules
+from letters.typeset.html.breaking import divisible_parts, keep_spaces, with_break_rules
 from letters.typeset.html.css import quoted
 from letters.typeset.html.scripts import Script, stretches
 from letters.typeset.html.writer import element, escape
@@ -86,3 +86,40 @@ def test_font_names_cannot_end_a_style_sheet() -> None:
 def test_a_hyphen_that_forbids_a_break_is_a_plain_one_that_every_font_has() -> None:
     body = "<w:p><w:r><w:t>953</w:t><w:noBreakHyphen/><w:t>4815</w:t></w:r></w:p>"
     assert [word.text for word in placed_words(docx_with(body))] == ["953-4815"]
+
+
+def test_hyphenation_divides_words_and_not_addresses_numbers_or_names_of_files() -> None:
+    assert list(divisible_parts("the government’s reply to info@example.org, (see annex_2) now.", True)) == [
+        (True, "the government’s reply to "),
+        (False, "info@example.org, "),
+        (True, "(see "),
+        (False, "annex_2) "),
+        (True, "now."),
+    ]
+
+
+def test_words_in_capitals_are_divided_only_where_the_document_allows_it() -> None:
+    assert [list(divisible_parts("THE Committee", allowed)) for allowed in (True, False)] == [
+        [(True, "THE Committee")],
+        [(False, "THE "), (True, "Committee")],
+    ]
+
+
+LONG_WORDS = "representative " * 12
+
+
+def _words(settings: str, look: str = "") -> set[str]:
+    """The words of a narrow column; one that is divided holds a sign that stands for the hyphen."""
+    properties = f'<w:pPr>{look}<w:ind w:right="6500"/></w:pPr>'
+    body = f'<w:p>{properties}<w:r><w:rPr><w:lang w:val="en-US"/></w:rPr><w:t>{LONG_WORDS}</w:t></w:r></w:p>'
+    return {word.text for word in placed_words(docx_with(body, settings=settings))}
+
+
+def test_words_are_divided_where_the_document_asks_for_it() -> None:
+    assert _words("<w:autoHyphenation/>") == {"representative", "repre\x02", "sentative", "representa\x02", "tive"}
+
+
+def test_words_are_not_divided_where_nobody_asks_or_the_paragraph_or_the_zone_forbids_it() -> None:
+    assert _words("") == {"representative"}
+    assert _words("<w:autoHyphenation/>", look="<w:suppressAutoHyphens/>") == {"representative"}
+    assert _words('<w:autoHyphenation/><w:hyphenationZone w:val="2000"/>') == {"representative"}

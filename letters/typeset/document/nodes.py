@@ -228,6 +228,10 @@ class Settings:
     mirror_margins: bool
     """Inner and outer margins instead of left and right ones."""
     auto_hyphenation: bool
+    hyphenation_zone: float
+    """Words are divided only where the line would end so many points, or more, before the right edge."""
+    divides_capitals: bool
+    """Words all in capitals are divided, too."""
     sum_paragraph_spacing: bool
     """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""
     text_at_table_indent: bool

@@ -1,6 +1,8 @@
 """Where lines may break (measured: rules T2, T3). Word breaks behind any hyphen, and not behind a slash."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from letters.typeset.html.writer import Markup, escape
 
@@ -12,6 +14,8 @@ _BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)")
 """Behind a hyphen before a number, as in 2016-2020, and behind a backslash; others the layout finds by itself."""
 _POINT_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)")
 """The layout would break L.36 there."""
+_WORDS = re.compile(r"\S+\s*|\s+")
+_DIVISIBLE = re.compile(r"[^\w\s]*[^\W\d_]+(?:['’-][^\W\d_]+)*[^\w\s]*")
 _SLASH = re.compile(r"/(?=\S)")
 _UP_TO_HYPHEN = re.compile(r"(?<!\S)(?:[^\s-]|(?<=\d)-(?=\d))+")
 """The part of a word before its first hyphen that does not stand in a number."""
@@ -37,6 +41,20 @@ def with_break_rules(text: str, starts_paragraph: bool) -> Markup:
     if "/" in bound:
         bound = _UP_TO_HYPHEN.sub(lambda word: _SLASH.sub(f"/{JOINER}", word[0]), bound)
     return escape(plain_hyphens(_POINT_BEFORE_NUMBER.sub(JOINER, _BREAKS.sub(OPPORTUNITY, text[:free] + bound))))
+
+
+def divisible_parts(text: str, divides_capitals: bool) -> Iterator[tuple[bool, str]]:
+    """The text in parts whose words hyphenation may divide (True) or not (False).
+
+    Only words of mere letters are divided, not addresses, numbers or signs.
+    """
+
+    def may_be_divided(word: str) -> bool:
+        bare = word.strip()
+        return not bare or (bool(_DIVISIBLE.fullmatch(bare)) and (divides_capitals or not bare.isupper()))
+
+    for divisible, words in groupby(_WORDS.findall(text), may_be_divided):
+        yield divisible, "".join(words)
 
 
 def plain_hyphens(text: str) -> str:

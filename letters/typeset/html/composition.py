@@ -69,6 +69,8 @@ class Composition:
     classes: StyleSheet = field(default_factory=StyleSheet)
     notes: dict[tuple[NoteKind, str], WrittenNote] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
+    divides_capitals: bool = True
+    """Hyphenation divides words all in capitals, too."""
     tracks: bool = False
     """Blocks are named, so that the layout can tell where they stand."""
     surrounded: dict[str, Surrounded] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from letters.typeset.document.resolved import ResolvedDocument, ResolvedParagrap
 from letters.typeset.html.anchored import is_surrounded
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeights, WrittenNote
+from letters.typeset.html.css import points
 from letters.typeset.html.flow import in_note
 from letters.typeset.html.page import section_contents
 from letters.typeset.html.room import TEXT, MeasurePlaces, make_room, place_anew
@@ -30,6 +31,10 @@ def write_document(
     tab_stop = document.settings.default_tab_stop
     composition = Composition(name, document.language, messages, measure, places, tab_stop, story_content)
     composition.tracks = any(_holds_surrounded(section) for section in document.sections)
+    composition.divides_capitals = document.settings.divides_capitals
+    if document.settings.auto_hyphenation:
+        zone = points(document.settings.hyphenation_zone)
+        composition.classes.add_rule("html", {"hyphenate-limit-zone": zone})
     width = min((section.format.text_width for section in document.sections), default=0.0)
     for key, note in document.notes.items():
         body = None if key[0] is NoteKind.ENDNOTE else story_content(note.blocks, composition, in_note(width))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.nodes import BreakKind, PageField, Text
 from letters.typeset.document.resolved import ResolvedParagraph
-from letters.typeset.html.breaking import keep_spaces, plain_hyphens, with_break_rules
+from letters.typeset.html.breaking import divisible_parts, keep_spaces, plain_hyphens, with_break_rules
 from letters.typeset.html.characters import (
     SMALL_CAPS_SIZE,
     Stretch,
@@ -28,7 +28,8 @@ _LONGEST_LINE = 400
 class Line:
     """The state of the line being written: whether a space stands just before, and the shift of all its text.
 
-    `starts_paragraph`: no text of the paragraph has been written yet.
+    `starts_paragraph`: no text of the paragraph has been written yet. `divisible`: the words being written may be
+    divided where their paragraph's are.
     """
 
     paragraph: ResolvedParagraph
@@ -36,6 +37,7 @@ class Line:
     flow: Flow
     after_space: bool = True
     starts_paragraph: bool = True
+    divisible: bool = True
 
 
 def start_line(paragraph: ResolvedParagraph, flow: Flow) -> Line:
@@ -86,7 +88,17 @@ def set_text(text: str, look: EffectiveRunFormat, line: Line, composition: Compo
     """Text of one look."""
     if look.caps:
         text = in_capitals(text)
-    return join(_stretch(script, part, look, line, composition) for script, part in stretches(text, look.fonts))
+    return join(_part(script, part, look, line, composition) for script, part in stretches(text, look.fonts))
+
+
+def _part(script: Script, text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """Text of one script; where words are divided, in parts in which they may be and may not be."""
+    if not line.paragraph.format.hyphenate:
+        return _stretch(script, text, look, line, composition)
+    written = []
+    for line.divisible, part in divisible_parts(text, composition.divides_capitals):
+        written.append(_stretch(script, part, look, line, composition))
+    return join(written)
 
 
 def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
@@ -94,6 +106,8 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     stretch = Stretch(look, script, characters)
     warn_of_substitute(stretch.face, composition.messages, composition.name)
     declarations = stretch_declarations(stretch, line.paragraph.format.line, line.shift)
+    if not line.divisible:
+        declarations["hyphens"] = "manual"
     kept = keep_spaces(text, line.after_space)
     line.after_space = text.endswith(" ")
     written = _small_caps(plain_hyphens(kept)) if look.small_caps else with_break_rules(kept, line.starts_paragraph)

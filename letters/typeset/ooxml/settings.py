@@ -6,17 +6,21 @@ from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.values import attribute, child, integer, on_off, twips_measure, value_of
 
 _DEFAULT_TAB_STOP = 36.0
+_DEFAULT_ZONE = 18.0
 WORD_2007, WORD_2013 = 12, 15
 
 
 def read_settings(root: Element | None) -> Settings:
     """The settings that change the layout; a document without the part has Word's defaults."""
     tab_stop = twips_measure(value_of(root, "w:defaultTabStop"))
+    zone = twips_measure(value_of(root, "w:hyphenationZone"))
     return Settings(
         default_tab_stop=tab_stop or _DEFAULT_TAB_STOP,
         even_and_odd_headers=bool(on_off(root, "w:evenAndOddHeaders")),
         mirror_margins=bool(on_off(root, "w:mirrorMargins")),
         auto_hyphenation=bool(on_off(root, "w:autoHyphenation")),
+        hyphenation_zone=_DEFAULT_ZONE if zone is None else zone,
+        divides_capitals=not on_off(root, "w:doNotHyphenateCaps"),
         sum_paragraph_spacing=bool(on_off(child(root, "w:compat"), "w:doNotUseHTMLParagraphAutoSpacing")),
         text_at_table_indent=_compatibility_mode(root) < WORD_2013,
     )

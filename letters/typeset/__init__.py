@@ -31,7 +31,7 @@ def docx_to_html(package: Package, messages: Messages) -> WrittenDocument:
 def set_pdf(package: Package, messages: Messages) -> bytes:
     """Set a Word file as PDF. Raises what `docx_to_html` raises."""
     written = docx_to_html(package, messages)
-    pdf: bytes = _layout().html_to_pdf(written.html, written.pictures)
+    pdf: bytes = _layout().markup_to_pdf(written.html, written.pictures)
     return pdf
 
 

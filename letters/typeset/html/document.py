@@ -41,12 +41,12 @@ def write_document(
         composition.notes[key] = WrittenNote(note.number, body)
     sections = section_contents(document.sections, document.settings, composition)
     head = [
-        Markup('<meta charset="utf-8">'),
+        Markup('<meta charset="utf-8"/>'),
         element("title", {}, [escape(document.title or name)]),
         composition.style_element(),
     ]
     content = [element("head", {}, head), element("body", {}, sections)]
-    html = Markup("<!DOCTYPE html>" + element("html", {"lang": document.language or "en"}, content))
+    html = element("html", {"lang": document.language or "en"}, content)
     if composition.assumed:
         html = place_anew(html, composition.assumed, places)
     if composition.surrounded:

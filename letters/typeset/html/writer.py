@@ -1,4 +1,4 @@
-"""Markup as text: the only place that escapes."""
+"""Markup as text, which is HTML and XML in one: the only place that escapes."""
 
 from collections.abc import Iterable, Mapping
 from typing import NewType
@@ -21,10 +21,10 @@ _VOID = {"col", "img"}
 def element(tag: str, attributes: Mapping[str, str | None], content: Iterable[Markup] = ()) -> Markup:
     """An element; attributes whose value is None are left out."""
     written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if value is not None)
-    return Markup(f"<{tag}{written}>" if tag in _VOID else f"<{tag}{written}>{''.join(content)}</{tag}>")
+    return Markup(f"<{tag}{written}/>" if tag in _VOID else f"<{tag}{written}>{''.join(content)}</{tag}>")
 
 
-LINE_BREAK = Markup("<br>")
+LINE_BREAK = Markup("<br/>")
 BOX = "object"
 """HTML's element for what is embedded: the only one that may hold paragraphs and tables inside of a paragraph."""
 

@@ -84,7 +84,7 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
     raised = look.vertical_align is not None
     declarations = _font_declarations(stretch, stretch.size * RAISED_SIZE if raised else stretch.size)
     declarations["line-height"] = "0" if raised else points(_line_height(stretch, spacing))
-    spare = 0.0 if raised else _spare_room(stretch, spacing)
+    spare = 0.0 if raised else spare_room(stretch, spacing)
     if spare:
         declarations["margin-bottom"] = points(-spare)
     top = shift - _rise(stretch)
@@ -131,8 +131,8 @@ def _line_height(stretch: Stretch, spacing: LineSpacing) -> float:
     return stretch_line_box(stretch, spacing).height
 
 
-def _spare_room(stretch: Stretch, spacing: LineSpacing) -> float:
-    """What a multiple of line spacing adds below the text: at the end of a page it may hang over (see `page_end`)."""
+def spare_room(stretch: Stretch, spacing: LineSpacing) -> float:
+    """What a multiple of line spacing adds below the line, in points: at the end of a page it may hang over."""
     if spacing.rule is not LineRule.AUTO or spacing.value <= 1:
         return 0.0
     return stretch_line_box(stretch, spacing).height - natural_height(vertical_metrics(stretch.face), stretch.size)

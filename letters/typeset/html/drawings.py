@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from letters.typeset.document.drawings import Sides
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import LineRule
 from letters.typeset.html.anchored import anchored_drawing
-from letters.typeset.html.characters import Stretch, stretch_declarations
+from letters.typeset.html.characters import Stretch, spare_room, stretch_declarations, stretch_line_box
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.lines import EXACT_BASELINE
@@ -26,27 +25,27 @@ def set_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, compo
 
 
 def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
-    """A drawing that stands on the line like a letter.
+    """A drawing that stands on the line like a letter; a high one has nothing below it but what line spacing adds.
 
     The text of a paragraph is shifted against its lines (rule L2), the drawing with it: what the shift takes from the
-    room above the drawing is given back as a margin.
+    room above the drawing is given back as a margin, and taken from the room below.
     """
     line.after_space = False
     sheet = Sheet(composition, line.flow, drawing.place)
     part = grown(_as_wide_as_line(drawing, line), sheet)
     spacing = line.paragraph.format.line
+    stretch = Stretch(look, Script.ASCII)
+    declarations = stretch_declarations(stretch, spacing, line.shift)
     if spacing.rule is LineRule.EXACT:
         box = _cut_off(part, spacing.value, {"margin-top": points(-line.shift)}, sheet)
     else:
-        margins = (drawing.overhang.top - line.shift, *_other_sides(drawing.overhang))
-        declarations = {"display": "inline-block", "vertical-align": "baseline"}
-        box = part_box(part, declarations | {"margin": " ".join(map(points, margins))}, sheet)
-    stretch = stretch_declarations(Stretch(look, Script.ASCII), spacing, line.shift)
-    return element("span", {"class": composition.classes.name_of(stretch)}, [box])
-
-
-def _other_sides(sides: Sides) -> tuple[float, float, float]:
-    return sides.right, sides.bottom, sides.left
+        sides, below = drawing.overhang, 0.0
+        if part.height > stretch_line_box(stretch, spacing).height - spare_room(stretch, spacing):
+            declarations["line-height"] = "0"
+            below = spare_room(stretch, spacing) + line.shift
+        margins = " ".join(map(points, (sides.top - line.shift, sides.right, sides.bottom + below, sides.left)))
+        box = part_box(part, {"display": "inline-block", "vertical-align": points(-below), "margin": margins}, sheet)
+    return element("span", {"class": composition.classes.name_of(declarations)}, [box])
 
 
 def _as_wide_as_line(drawing: AnyDrawing, line: Line) -> AnyPart:

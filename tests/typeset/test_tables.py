@@ -90,3 +90,9 @@ def test_a_table_that_no_text_flows_around_is_named() -> None:
     assert warnings_of(docx) == [
         ("not-set: a table at a place of its page, with no text around it", "test.docx, body, paragraph 2")
     ]
+
+
+def test_the_empty_paragraph_that_ends_a_cell_behind_a_table_takes_no_room() -> None:
+    inner = _table([[_cell("inner")]], [2000], '<w:tblW w:w="2000" w:type="dxa"/>')
+    outer = f'<w:tbl><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>'
+    assert _places(outer + _paragraph("after")) == {"inner": (61.1, 61.7), "after": (50.0, 76.0)}

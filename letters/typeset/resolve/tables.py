@@ -123,7 +123,7 @@ class TableResolver:
         look = reduce(overlay, (plan.style[each].cell for each in regions if each in plan.style), CellFormat())
         look = overlay(look, cell.cell.format)
         table = overlay(plan.format, row.exceptions)
-        blocks = self._resolve_story(cell.cell.blocks, self._text(plan, regions))
+        blocks = _without_mark_of_cell(self._resolve_story(cell.cell.blocks, self._text(plan, regions)))
         shading = table.shading if look.shading in {None, "auto"} else look.shading
         return ResolvedCell(
             column=cell.column,
@@ -199,6 +199,13 @@ def _with_space_after(margins: EffectiveMargins, blocks: ResolvedStory) -> Effec
     if not isinstance(last, ResolvedParagraph):
         return margins
     return replace(margins, bottom=margins.bottom + last.format.space_after)
+
+
+def _without_mark_of_cell(blocks: ResolvedStory) -> ResolvedStory:
+    """A cell must end with a paragraph; an empty one behind a table takes no room (measured)."""
+    last = blocks[-1] if len(blocks) > 1 and isinstance(blocks[-2], ResolvedTable) else None
+    is_mark = isinstance(last, ResolvedParagraph) and not last.runs and last.label is None
+    return blocks[:-1] if is_mark else blocks
 
 
 def _starts_page(first: ResolvedBlock | None) -> bool:

@@ -9,6 +9,7 @@ from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow, PageFrame
+from letters.typeset.html.one_line import with_fewer_words
 from letters.typeset.html.room import FRAME, RUNNING, PlacedBox, Surrounded, make_room
 from letters.typeset.html.writer import Markup, element, join
 
@@ -18,10 +19,11 @@ _TALL = 10_000.0
 
 @dataclass(frozen=True)
 class RunningStory:
-    """A header or footer, written. `name` is what the margin box calls it by."""
+    """A header or footer, written. `name` is what the margin box calls it by; `measured` is as high as `content`."""
 
     name: str
     content: Markup
+    measured: Markup
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,18 @@ def _running_story(story: ResolvedStory | None, name: str, flow: Flow, compositi
     before = set(composition.surrounded)
     content = story_content(story, composition, flow)
     drawings = {key: each for key, each in composition.surrounded.items() if key not in before}
-    frame = element("div", {"class": "frame", "style": style, "data-place": FRAME}, [content])
+    frame = _frame(content, style)
     if drawings:
         frame = _with_room_for(drawings, frame, flow, composition)
-    return RunningStory(name, frame)
+        return RunningStory(name, frame, frame)
+    shorter = with_fewer_words(story, flow.width)
+    return RunningStory(
+        name, frame, _frame(story_content(shorter, composition, flow), style) if shorter != story else frame
+    )
+
+
+def _frame(content: Markup, style: str | None) -> Markup:
+    return element("div", {"class": "frame", "style": style, "data-place": FRAME}, [content])
 
 
 def _with_room_for(drawings: Mapping[str, Surrounded], story: Markup, flow: Flow, composition: Composition) -> Markup:
@@ -127,7 +137,7 @@ def _reaches_text(
 def add_page_rules(designs: Sequence[PageDesign], composition: Composition) -> dict[str, float]:
     """The rules of all pages; the result tells where the text starts on each, in points, by its selector."""
     stories = [(story, design.format.text_width) for design in designs for story in design.stories]
-    heights = composition.heights([(story.content, width) for story, width in stories])
+    heights = composition.heights([(story.measured, width) for story, width in stories])
     height_of = {story.name: height for (story, _width), height in zip(stories, heights, strict=True)}
     return {design.selector: _add_page_rule(design, height_of, composition) for design in designs}
 

@@ -64,6 +64,58 @@ def test_endnotes_stand_behind_the_text() -> None:
     assert _texts(docx_with(body, styles=DEFAULTS, section=PAGE, endnotes=endnotes)) == ["ai", "b", "i", "noted"]
 
 
+def _called(*ids: int, ends: str = "") -> str:
+    properties = f"<w:pPr><w:sectPr>{ends}</w:sectPr></w:pPr>" if ends else ""
+    calls = "".join(f'<w:r><w:t>c</w:t></w:r><w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in ids)
+    return f"<w:p>{properties}{calls}</w:p>"
+
+
+NOTES = NOTE.format(1, "one") + NOTE.format(2, "two") + NOTE.format(3, "three")
+
+
+def test_notes_are_numbered_in_the_format_and_from_the_start_that_the_section_asks_for() -> None:
+    section = f'<w:footnotePr><w:numFmt w:val="lowerRoman"/><w:numStart w:val="3"/></w:footnotePr>{PAGE}'
+    texts = _texts(docx_with(_called(1, 2), styles=DEFAULTS, section=section, footnotes=NOTES))
+    assert texts == ["ciiiciv", "iii", "one", "iv", "two"]
+
+
+def test_notes_are_numbered_as_the_settings_say_where_the_section_is_silent() -> None:
+    settings = '<w:footnotePr><w:numFmt w:val="upperLetter"/></w:footnotePr>'
+    texts = _texts(docx_with(_called(1, 2), styles=DEFAULTS, section=PAGE, settings=settings, footnotes=NOTES))
+    assert texts == ["cAcB", "A", "one", "B", "two"]
+
+
+def test_notes_are_numbered_anew_in_a_section_that_asks_for_it() -> None:
+    body = _called(1, 2, ends=PAGE) + _called(3)
+    section = f'<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>{PAGE}'
+    texts = _texts(docx_with(body, styles=DEFAULTS, section=section, footnotes=NOTES))
+    assert texts == ["c1c2", "1", "one", "2", "two", "c1", "1", "three"]
+
+
+def test_between_two_notes_the_larger_space_counts() -> None:
+    """10 pt below the first, 5 pt above the second; lines of 13.8 pt (measured)."""
+    spaced = NOTES.replace("<w:p>", '<w:p><w:pPr><w:spacing w:before="100" w:after="200"/></w:pPr>')
+    found = places(docx_with(_called(1, 2), styles=DEFAULTS, section=PAGE, footnotes=spaced))
+    assert (found["one"][2], found["two"][2]) == (523.6, 547.4)
+
+
+@pytest.mark.parametrize(
+    ("section", "feature"),
+    [
+        ("<w:pgBorders/>", "borders around the page"),
+        ('<w:lnNumType w:countBy="1"/>', "line numbers"),
+        ('<w:vAlign w:val="center"/>', "text that is centred or spread between top and bottom of the page"),
+        ('<w:docGrid w:type="lines" w:linePitch="312"/>', "lines on a grid"),
+        ('<w:cols w:num="2"><w:col w:w="2000"/><w:col w:w="4000"/></w:cols>', "columns of different widths"),
+        ('<w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>', "footnotes numbered anew on each page"),
+    ],
+)
+def test_what_a_section_asks_for_and_does_not_get_is_named(section: str, feature: str) -> None:
+    assert warnings_of(docx_with("<w:p/>", styles=DEFAULTS, section=PAGE + section)) == [
+        (f"not-set: {feature}", "test.docx, body, paragraph 1")
+    ]
+
+
 def _complex_field(instruction: str, result: str) -> str:
     def mark(kind: str) -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

@@ -173,6 +173,15 @@ class PageNumbering:
 
 
 @dataclass(frozen=True)
+class NoteNumbering:
+    """How notes are counted; None: as the document, or Word, has it. `restart` is Word's name, as "eachSect"."""
+
+    number_format: str | None = None
+    start: int | None = None
+    restart: str | None = None
+
+
+@dataclass(frozen=True)
 class Columns:
     """Newspaper columns of a section; `gap` is the room between two."""
 
@@ -202,6 +211,7 @@ class SectionFormat:
     columns: Columns
     right_to_left: bool
     page_numbering: PageNumbering
+    notes: Mapping[NoteKind, NoteNumbering]
 
     @property
     def text_width(self) -> float:
@@ -224,6 +234,7 @@ class Settings:
     """What word/settings.xml says that changes the layout."""
 
     default_tab_stop: float
+    notes: Mapping[NoteKind, NoteNumbering]
     even_and_odd_headers: bool
     mirror_margins: bool
     """Inner and outer margins instead of left and right ones."""

@@ -19,7 +19,7 @@ from letters.typeset.ooxml.drawing_colors import ThemeLook, read_theme_look
 from letters.typeset.ooxml.names import qualified, short
 from letters.typeset.ooxml.numbering import read_numbering
 from letters.typeset.ooxml.part import Element, Relationship, parse_part, related, relationships_of
-from letters.typeset.ooxml.section import read_references, read_section_format
+from letters.typeset.ooxml.section import features_not_set, read_references, read_section_format
 from letters.typeset.ooxml.settings import read_settings, theme_language_east_asian
 from letters.typeset.ooxml.story import read_block, read_blocks
 from letters.typeset.ooxml.styles import read_styles
@@ -93,13 +93,14 @@ def _read_sections(root: Element, main: _MainPart) -> Iterator[Section]:
         blocks.extend(read_block(element, place))
         properties = child(child(element, "w:pPr"), "w:sectPr")
         if properties is not None:
-            yield _read_section(properties, tuple(blocks), main)
+            yield _read_section(properties, tuple(blocks), main, place)
             blocks = []
-    last = child(body, "w:sectPr")
-    yield _read_section(last, tuple(blocks), main)
+    yield _read_section(child(body, "w:sectPr"), tuple(blocks), main, place)
 
 
-def _read_section(properties: Element | None, blocks: Story, main: _MainPart) -> Section:
+def _read_section(properties: Element | None, blocks: Story, main: _MainPart, place: ReadingPlace) -> Section:
+    for feature in features_not_set(properties):
+        place.not_set(feature)
     return Section(
         format=read_section_format(properties),
         blocks=blocks,

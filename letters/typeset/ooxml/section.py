@@ -1,8 +1,8 @@
 """`w:sectPr` → SectionFormat, and which header and footer parts it names (ECMA-376-1 §17.6)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from letters.typeset.document.nodes import Columns, PageKind, PageNumbering, SectionFormat
+from letters.typeset.document.nodes import Columns, NoteKind, NoteNumbering, PageKind, PageNumbering, SectionFormat
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.values import attribute, child, flag, integer, on_off, twips_measure, value_of
@@ -33,7 +33,42 @@ def read_section_format(properties: Element | None) -> SectionFormat:
             number_format=attribute(numbering, "w:fmt") or "decimal",
             start=integer(attribute(numbering, "w:start")),
         ),
+        notes=read_note_numbering(properties),
     )
+
+
+def read_note_numbering(properties: Element | None) -> Mapping[NoteKind, NoteNumbering]:
+    """How a `w:sectPr` or the settings want notes counted (§17.11.11, §17.11.4)."""
+    return {kind: _read_numbering(child(properties, f"w:{kind}Pr")) for kind in NoteKind}
+
+
+def _read_numbering(element: Element | None) -> NoteNumbering:
+    start = integer(value_of(element, "w:numStart"))
+    return NoteNumbering(value_of(element, "w:numFmt"), start, value_of(element, "w:numRestart"))
+
+
+def features_not_set(properties: Element | None) -> Iterator[str]:
+    """What the section asks for and does not get, in words for people."""
+    if child(properties, "w:pgBorders") is not None:
+        yield "borders around the page"
+    if child(properties, "w:lnNumType") is not None:
+        yield "line numbers"
+    if (value_of(properties, "w:vAlign") or "top") != "top":
+        yield "text that is centred or spread between top and bottom of the page"
+    if (attribute(child(properties, "w:docGrid"), "w:type") or "default") in {"lines", "linesAndChars", "snapToChars"}:
+        yield "lines on a grid"
+    if any(_widths(child(properties, "w:cols"))):
+        yield "columns of different widths"
+    for kind in NoteKind:
+        if value_of(child(properties, f"w:{kind}Pr"), "w:numRestart") == "eachPage":
+            yield f"{kind}s numbered anew on each page"
+
+
+def _widths(columns: Element | None) -> set[float]:
+    """How far the columns' widths differ from the first one's, in points and more than rounding does."""
+    elements = [] if columns is None else columns.findall(qualified("w:col"))
+    widths = [twips_measure(attribute(each, "w:w")) or 0.0 for each in elements]
+    return {width for width in widths if abs(width - widths[0]) > 1}
 
 
 def _read_columns(element: Element | None) -> Columns:

@@ -3,6 +3,7 @@
 from letters.typeset.document.nodes import Settings
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
+from letters.typeset.ooxml.section import read_note_numbering
 from letters.typeset.ooxml.values import attribute, child, integer, on_off, twips_measure, value_of
 
 _DEFAULT_TAB_STOP = 36.0
@@ -16,6 +17,7 @@ def read_settings(root: Element | None) -> Settings:
     zone = twips_measure(value_of(root, "w:hyphenationZone"))
     return Settings(
         default_tab_stop=tab_stop or _DEFAULT_TAB_STOP,
+        notes=read_note_numbering(root),
         even_and_odd_headers=bool(on_off(root, "w:evenAndOddHeaders")),
         mirror_margins=bool(on_off(root, "w:mirrorMargins")),
         auto_hyphenation=bool(on_off(root, "w:autoHyphenation")),

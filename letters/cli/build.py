@@ -164,7 +164,8 @@ def _manifest_notes(inputs: Inputs, messages: Messages) -> dict[str, JsonValue]:
 def _show_number_of_notices(notices: Sequence[Notice]) -> None:
     taken_out = sum(1 for each in notices if each.act == Act.STRIPPED)
     if taken_out:
-        show(f"Taken out of the template: {taken_out} things that no letter may carry; “letters check” names them.")
+        things = "1 thing" if taken_out == 1 else f"{taken_out} things"
+        show(f"Taken out of the template: {things} that no letter may carry; “letters check” names all.")
 
 
 def _files(inputs: Inputs, document: str, letter: FinishedLetter, judged: JudgedFindings) -> list[PublishedFile]:

@@ -26,6 +26,7 @@ try:
     from letters.typeset.page_end import BLOCKS_FIT, BLOCKS_WITH_BORDERS_FIT, LINES_FIT
     from letters.typeset.repair import apply_repairs
     from letters.typeset.space_repair import SPACES_ARE_DRAWN, SPACES_OVERFLOW
+    from letters.typeset.subsets import keep_subsets
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
     raise ImportError(f"WeasyPrint cannot be loaded: {error}") from error
@@ -85,6 +86,7 @@ def _fonts() -> FontConfiguration:
     """The fonts of this process; WeasyPrint is made ready with them."""
     repair_layout()
     repair_lines_beside_floats()
+    keep_subsets()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return FontConfiguration()
 

@@ -33,17 +33,19 @@ class Characters:
     looks: Sequence[Look]
 
 
+def single_spaced(text: str, before: str) -> str:
+    """Text with one space for each stretch of space, and none at its start where `before` has none or ends with one."""
+    spaced = _SPACES.sub(" ", text)
+    return spaced[1:] if spaced.startswith(" ") and (not before or before.endswith(" ")) else spaced
+
+
 def characters(paragraph: Paragraph) -> Characters:
     """The characters of a paragraph."""
     text, looks = "", list[Look]()
     for stretch in paragraph.inlines:
         if not isinstance(stretch, Stretch):
             continue
-        for character in stretch.text:
-            if not character.isspace():
-                text += character
-                looks.append(stretch.look)
-            elif text and text[-1] != " ":
-                text += " "
-                looks.append(stretch.look)
+        part = single_spaced(stretch.text, text)
+        text += part
+        looks += [stretch.look] * len(part)
     return Characters(text.rstrip(), looks[: len(text.rstrip())])

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from letters.campaign.models import Span
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
+from letters.checks.text import single_spaced
 from letters.checks.word import Look
 from letters.checks.words import wrong_looks
 
@@ -78,11 +79,9 @@ def _marked(spans: Sequence[Span], attribute: str) -> Sequence[bool]:
     """For each character of the spans' text, as by `plain`, whether the data mark it."""
     marks, text = list[bool](), ""
     for span in spans:
-        for character in span.text:
-            if character.isspace() and (not text or text[-1] == " "):
-                continue
-            text += " " if character.isspace() else character
-            marks.append(getattr(span, attribute))
+        part = single_spaced(span.text, text)
+        text += part
+        marks += [getattr(span, attribute)] * len(part)
     return marks[: len(text.rstrip())]
 
 

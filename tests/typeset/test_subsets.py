@@ -21,7 +21,8 @@ def test_a_letter_set_after_others_is_the_one_that_is_set_first() -> None:
     code = (
         "import sys\nfrom letters.messages import Messages\nfrom letters.package import open_package\n"
         "from letters.typeset import set_pdf\n"
-        "docx = sys.stdin.buffer.read()\nsys.stdout.buffer.write(set_pdf(open_package(docx, 'letter.docx'), Messages()))"
+        "letter = open_package(sys.stdin.buffer.read(), 'letter.docx')\n"
+        "sys.stdout.buffer.write(set_pdf(letter, Messages()))"
     )
     first = subprocess.run([sys.executable, "-c", code], input=LETTER, capture_output=True, check=True).stdout
     _set(OTHER)

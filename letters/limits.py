@@ -1,4 +1,4 @@
-"""What one letter may cost: the system ends a worker that takes more, whatever template or data came in."""
+"""What a letter, or reading what it is made from, may cost: the system ends what takes more, whatever came in."""
 
 import signal
 import sys
@@ -20,9 +20,14 @@ class _TooLong(BaseException):
     """No step of the work may take it for its own error."""
 
 
-def limit_this_process() -> None:
+def limit_this_worker() -> None:
     """Bound this worker's memory, and leave Ctrl-C to the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory()
+
+
+def limit_memory() -> None:
+    """Bound this process's memory, for good; Windows has no such bound."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 -- not there on Windows
 
@@ -32,13 +37,16 @@ def limit_this_process() -> None:
 
 @contextmanager
 def within_limits(name: str) -> Iterator[None]:
-    """Raise InputError where the work inside takes more time or memory than one letter may; `name` is the letter's."""
-    remedy = "Look for very long tables, very large pictures or deeply nested text in the template, and simplify it."
+    """Raise InputError where the work inside takes more time or memory than one letter may.
+
+    `name` is what messages call it: a letter, or the files that are read.
+    """
+    remedy = "Look for very long tables, very large pictures or deeply nested text, and simplify them."
     _set_alarm(SECONDS)
     try:
         yield
     except _TooLong as error:
-        raise InputError([Problem(name, f"takes more than {SECONDS} seconds to set", remedy)]) from error
+        raise InputError([Problem(name, f"takes more than {SECONDS} seconds", remedy)]) from error
     except MemoryError as error:
         raise InputError([Problem(name, f"takes more than {BYTES // 1024**3} GB of memory", remedy)]) from error
     finally:

@@ -13,7 +13,7 @@ from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from letters.errors import Problem, WorkplaceError
-from letters.limits import limit_this_process
+from letters.limits import limit_this_worker
 
 Result = TypeVar("Result")
 
@@ -72,7 +72,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _prepare_this_worker() -> None:
-    limit_this_process()
+    limit_this_worker()
     threading.Thread(target=_end_with_the_process_that_started_this_one, daemon=True).start()
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER, 20, 100)

@@ -141,6 +141,14 @@ def test_bodies_are_the_same_but_for_the_slots(campaign: Campaign, texts: Mappin
     assert len(bodies) == 1
 
 
+def test_two_governments_with_the_same_recommendations_get_letters_that_differ_in_the_addressee_only(
+    texts: Mapping[str, str],
+) -> None:
+    czech = texts["czech-republic"].replace("the Czech Republic", "Japan")
+    assert czech == texts["japan"]
+    assert texts["czech-republic"].count("the Czech Republic") == 3
+
+
 def test_no_letter_names_another_government(
     campaign: Campaign, texts: Mapping[str, str], pdf_texts: Mapping[str, str]
 ) -> None:

@@ -8,14 +8,14 @@ from letters import limits
 from letters.errors import InputError, Problem
 from letters.limits import within_limits
 
-REMEDY = "Look for very long tables, very large pictures or deeply nested text in the template, and simplify it."
+REMEDY = "Look for very long tables, very large pictures or deeply nested text, and simplify them."
 
 
 def test_what_takes_too_long_is_told_as_a_problem_of_the_letter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SECONDS", 1)
     with pytest.raises(InputError) as raised:
         _work_for_ever()
-    assert raised.value.problems == (Problem("norway.docx", "takes more than 1 seconds to set", REMEDY),)
+    assert raised.value.problems == (Problem("norway.docx", "takes more than 1 seconds", REMEDY),)
 
 
 def test_no_step_of_the_work_can_take_the_alarm_for_its_own_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,9 +27,9 @@ def test_no_step_of_the_work_can_take_the_alarm_for_its_own_error(monkeypatch: p
 def test_what_takes_too_much_memory_is_told_as_a_problem_of_the_letter() -> None:
     """In a process of its own, whose limit stays."""
     code = (
-        "from letters.limits import limit_this_process, within_limits\n"
+        "from letters.limits import limit_this_worker, within_limits\n"
         "from letters.errors import InputError\n"
-        "limit_this_process()\n"
+        "limit_this_worker()\n"
         "try:\n"
         "    with within_limits('norway.docx'):\n"
         "        bytearray(2 * 1024**3)\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from letters.campaign import Appeal, Campaign, Government, campaign_ids, load_campaign
 from letters.errors import InputError, Problem, raise_input_error_if_any
+from letters.limits import limit_memory, within_limits
 from letters.merge import LetterTemplate, prepare_template, read_template
 from letters.messages import Messages
 
@@ -34,7 +35,16 @@ class Inputs:
 
 
 def read_inputs(sources: Sources, messages: Messages) -> Inputs:
-    """Read campaign and template; raise InputError with everything that is wrong with either."""
+    """Read campaign and template; raise InputError with everything that is wrong with either.
+
+    From here on this process's memory is bounded, as that of the workers is.
+    """
+    limit_memory()
+    with within_limits(f"{(sources.data / sources.campaign_id).as_posix()} and {sources.template.as_posix()}"):
+        return _read(sources, messages)
+
+
+def _read(sources: Sources, messages: Messages) -> Inputs:
     problems: list[Problem] = []
     campaign, appeal, template = None, Appeal((), {}), None
     try:

@@ -1,0 +1,71 @@
+"""`letters pdf`: a letter touched up by hand is set, vetted, and judged as the letter to its government."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from tests.cli.commands import letters, small_workplace
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = small_workplace(tmp_path_factory.mktemp("built"))
+    assert letters("build", folder=folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def letter(built: Path, tmp_path: Path) -> Path:
+    """A copy of the letter to Norway, to be touched up."""
+    copy = tmp_path / "norway.docx"
+    copy.write_bytes((built / "output/small/letter/norway.docx").read_bytes())
+    return copy
+
+
+def _touch_up(letter: Path, xml: str) -> None:
+    """Put XML at the end of the first paragraph, as Word would."""
+    document = Document(str(letter))
+    for element in parse_xml(f"<w:p {nsdecls('w')}>{xml}</w:p>"):
+        document.paragraphs[0]._p.append(element)
+    document.save(str(letter))
+
+
+def test_a_letter_as_it_was_built_is_judged_by_its_name_and_passes(built: Path, letter: Path) -> None:
+    answer = letters("pdf", str(letter), folder=built)
+    assert answer.code == 0
+    assert answer.out == f"Judged as the letter to Norway.\n{letter.with_suffix('.pdf')} written.\n"
+
+
+def test_a_tracked_change_is_told_and_the_pdf_written_beside_a_warning(built: Path, letter: Path) -> None:
+    change = '<w:ins w:id="9" w:author="A colleague"><w:r><w:t>soon</w:t></w:r></w:ins>'
+    _touch_up(letter, change)
+    answer = letters("pdf", str(letter), folder=built)
+    assert answer.code == 1
+    assert "Review ▸" in answer.err
+    assert "A colleague" in answer.err
+    assert answer.out.endswith(f"{letter.with_suffix('.pdf')} written, but the letter must not go out as it is.\n")
+    assert letter.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_strict_writes_no_pdf_of_a_letter_that_must_not_go_out(built: Path, letter: Path) -> None:
+    _touch_up(letter, "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>")
+    answer = letters("pdf", str(letter), "--strict", folder=built)
+    assert answer.code == 1
+    assert answer.out.endswith(f"{letter.with_suffix('.pdf')} was not written.\n")
+    assert not letter.with_suffix(".pdf").exists()
+
+
+def test_a_letter_judged_as_another_governments_is_refused(built: Path, letter: Path) -> None:
+    answer = letters("pdf", str(letter), "--for", "iceland", folder=built)
+    assert answer.code == 1
+    assert "[names-other-government:iceland:norway]" in answer.err
+    assert "[recommendation-of-others:iceland:first]" in answer.err
+
+
+def test_a_government_that_is_none_is_told_with_the_nearest(built: Path, letter: Path) -> None:
+    answer = letters("pdf", str(letter), "--for", "icelnd", folder=built)
+    assert answer.code == 2
+    assert "→ Did you mean --for iceland?" in answer.err

@@ -1,6 +1,7 @@
 """Passages of WeasyPrint's source replaced in this process, where they are those that a repair was made for."""
 
 import inspect
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import FunctionType
@@ -29,7 +30,7 @@ def apply_repairs(repairs: Sequence[Repair]) -> tuple[str, ...]:
 
 def _apply(function: FunctionType, repairs: Sequence[Repair]) -> bool:
     """Whether all passages were found; other modules have imported the function, so it stays the same object."""
-    source = inspect.getsource(function)
+    source = textwrap.dedent(inspect.getsource(function))
     for repair in repairs:
         if source.count(repair.passage) != 1:
             return False

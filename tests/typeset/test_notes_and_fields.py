@@ -99,6 +99,17 @@ def test_between_two_notes_the_larger_space_counts() -> None:
     assert (found["one"][2], found["two"][2]) == (523.6, 547.4)
 
 
+def test_a_line_that_takes_its_note_to_the_next_page_leaves_the_lines_above_it_behind() -> None:
+    """Thirty-six lines fill the page; the note would need two of them, and the last line takes the one above along."""
+    text = " ".join(["word"] * 18)
+    lines = "".join(f"<w:r><w:t>{text}</w:t><w:br/></w:r>" for _ in range(4))
+    called = f'<w:p>{lines}<w:r><w:t>called</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    body = "<w:p><w:r><w:t>fill</w:t></w:r></w:p>" * 30 + called
+    words = placed_words(docx_with(body, styles=DEFAULTS, section=PAGE, footnotes=NOTES))
+    assert [word.page for word in words if word.text == "word"] == [1] * 54 + [2] * 18
+    assert [word.page for word in words if word.text in {"called1", "one"}] == [2, 2]
+
+
 @pytest.mark.parametrize(
     ("section", "feature"),
     [

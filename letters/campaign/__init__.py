@@ -19,7 +19,7 @@ from letters.campaign.models import (
     Span,
     Topic,
 )
-from letters.campaign.nodes import Items, Mapping, Node, Text
+from letters.campaign.nodes import Mapping, Node, Text
 from letters.campaign.queries import OpenQuery, open_queries
 from letters.campaign.shapes import ListShape, RecordShape, TextShape
 from letters.campaign.values import on_one_line, printable
@@ -33,7 +33,6 @@ __all__ = [
     "FootnoteCall",
     "Government",
     "Inline",
-    "Items",
     "ListShape",
     "Mapping",
     "Node",

@@ -6,6 +6,9 @@ from difflib import get_close_matches
 
 from letters.errors import Problem
 
+LONGEST_REPORT = 100
+"""So many faults of one kind in a file are shown at once: more than anyone corrects in one go."""
+
 _LONGEST_QUOTE = 60
 _LONGEST_WORD = 100
 """Comparing takes time with the square of a word's length, and no word that people meant is longer."""

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markdown_it.token import Token
 
 from letters.campaign.characters import bad_characters
-from letters.campaign.faults import Fault, Place, quoted
+from letters.campaign.faults import LONGEST_REPORT, Fault, Place, quoted
 from letters.campaign.markdown import MERGE_FIELD, TO_PRINT
 from letters.campaign.models import FootnoteCall, Inline, Span
 from letters.campaign.values import signs_of_merge_fields
@@ -27,7 +27,6 @@ _CAME_TO_NOTHING = re.compile(r"(\*+|(?<!\w)_+|_+(?!\w))|(\]\(|\]\[|\[\^|\^\[)")
 """Signs that stayed signs: half of an emphasis (an underscore within a word is none), half of a link or a note."""
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
-_LONGEST_REPORT = 100
 _TEXTS = frozenset({"text", "text_special", MERGE_FIELD})
 
 
@@ -52,7 +51,7 @@ def read_inlines(paragraph: Token, place_of: PlaceOfLine, faults: list[Fault]) -
         faults.extend(Fault(place_of(line), what, remedy) for what, remedy in _wrong_with(token, before))
         _read(token, reading)
         before = token
-    faults.extend(islice(_unfinished_fields(paragraph, place_of), _LONGEST_REPORT))
+    faults.extend(islice(_unfinished_fields(paragraph, place_of), LONGEST_REPORT))
     return tuple(_joined(reading.inlines))
 
 

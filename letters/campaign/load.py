@@ -6,25 +6,21 @@ from pathlib import Path
 from typing import TypeVar
 
 from letters.campaign.appeal import read_appeal
-from letters.campaign.faults import Fault, nearest, quoted
+from letters.campaign.datafile import read_shaped
+from letters.campaign.faults import LONGEST_REPORT, Fault, nearest, quoted
 from letters.campaign.models import Appeal, Campaign, Government, Recommendation, Settings, Span, Topic
-from letters.campaign.nodes import Mapping, Node
+from letters.campaign.nodes import Mapping
 from letters.campaign.recommendation_text import read_spans
 from letters.campaign.records import make_record
 from letters.campaign.rules import Files, faults_between_entries
 from letters.campaign.schema import RECOMMENDATIONS, REGISTER, SETTINGS
-from letters.campaign.shapes import Shape, faults_of_shape
-from letters.campaign.sources import read_source
 from letters.campaign.values import is_identifier
-from letters.campaign.yaml_file import read_yaml
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.messages import Messages
 
 _REGISTER, _SETTINGS = "governments.yaml", "campaign.yaml"
 _RECOMMENDATIONS, _APPEAL = "recommendations.yaml", "appeal.md"
 _Made = TypeVar("_Made")
-_LONGEST_REPORT = 100
-"""So many faults of one file are shown at once: more than anyone corrects in one go."""
 
 
 def campaign_ids(data: Path) -> tuple[str, ...]:
@@ -48,14 +44,14 @@ def load_campaign(data: Path, campaign_id: str, messages: Messages) -> Campaign:
     folder = _campaign_folder(data, campaign_id)
     faults: list[Fault] = []
     files = Files(
-        _read(data / _REGISTER, REGISTER, faults),
-        _read(folder / _SETTINGS, SETTINGS, faults),
-        _read(folder / _RECOMMENDATIONS, RECOMMENDATIONS, faults),
+        read_shaped(data / _REGISTER, REGISTER, faults),
+        read_shaped(folder / _SETTINGS, SETTINGS, faults),
+        read_shaped(folder / _RECOMMENDATIONS, RECOMMENDATIONS, faults),
     )
     texts = [each.text("text") for each in files.entries]
     spans = [read_spans(text, faults) if text else () for text in texts]
     appeal = read_appeal(folder / _APPEAL, faults)
-    faults += islice(faults_between_entries(files), _LONGEST_REPORT)
+    faults += islice(faults_between_entries(files), LONGEST_REPORT)
     _raise_if_any(faults)
     campaign = _campaign(campaign_id, files, spans, appeal)
     _warn_of_governments_without_recommendations(campaign, files, messages)
@@ -76,21 +72,12 @@ def _campaign_folder(data: Path, campaign_id: str) -> Path:
     return folder
 
 
-def _read(path: Path, shape: Shape, faults: list[Fault]) -> Node | None:
-    """Read a YAML file and compare it with the shape; None where it cannot be read."""
-    text = read_source(path, faults)
-    node = None if text is None else read_yaml(text, path.as_posix(), faults)
-    if node is not None:
-        faults += islice(faults_of_shape(node, shape, "the file"), _LONGEST_REPORT)
-    return node
-
-
 def _raise_if_any(faults: Iterable[Fault]) -> None:
     """Raise them file by file, in the order in which the files were first met, and line by line."""
     by_file: dict[str, list[Fault]] = {}
     for each in faults:
         by_file.setdefault(each.place.file, []).append(each)
-    in_order = (sorted(found, key=lambda each: each.place.line)[:_LONGEST_REPORT] for found in by_file.values())
+    in_order = (sorted(found, key=lambda each: each.place.line)[:LONGEST_REPORT] for found in by_file.values())
     raise_input_error_if_any(each.as_problem() for found in in_order for each in found)
 
 

@@ -177,6 +177,11 @@ class Campaign:
         """This government's recommendations, in the order of the file."""
         return tuple(each for each in self.recommendations if government.id in each.to)
 
+    @property
+    def subject(self) -> str:
+        """The letters' subject: the campaign's own, or its title."""
+        return self.settings.subject or self.settings.title
+
     def salutation_for(self, government: Government) -> str:
         """The government's own salutation, or the campaign's."""
         return government.salutation or self.settings.salutation

@@ -56,5 +56,16 @@ class Mapping:
         items = entry.value.items if entry and isinstance(entry.value, Items) else ()
         return tuple(each for each in items if isinstance(each, Text))
 
+    def records(self, key: str) -> tuple["Mapping", ...]:
+        """The mappings of the list under `key`; nothing where there is none or something else."""
+        entry = self.entries.get(key)
+        return records_of(entry.value) if entry else ()
+
 
 Node = Text | Items | Mapping
+
+
+def records_of(node: Node | None) -> tuple[Mapping, ...]:
+    """The mappings of a list; nothing where `node` is something else."""
+    items = node.items if isinstance(node, Items) else ()
+    return tuple(each for each in items if isinstance(each, Mapping))

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from letters.campaign.faults import Fault, nearest, quoted
-from letters.campaign.nodes import Items, Mapping, Node, Text
+from letters.campaign.nodes import Mapping, Node, Text, records_of
 from letters.campaign.values import stands_in_file_name
 
 PAPERS = ("A4", "Letter")
@@ -29,7 +29,7 @@ class Files:
     @cached_property
     def governments(self) -> tuple[Mapping, ...]:
         """The register's entries."""
-        return _records(self.register)
+        return records_of(self.register)
 
     @cached_property
     def known_governments(self) -> frozenset[str]:
@@ -53,12 +53,12 @@ class Files:
     @cached_property
     def topics(self) -> tuple[Mapping, ...]:
         """The entries of recommendations.yaml under `topics`."""
-        return _records(_value(self.recommendations, "topics"))
+        return records_of(_value(self.recommendations, "topics"))
 
     @cached_property
     def entries(self) -> tuple[Mapping, ...]:
         """The entries of recommendations.yaml under `recommendations`."""
-        return _records(_value(self.recommendations, "recommendations"))
+        return records_of(_value(self.recommendations, "recommendations"))
 
 
 def faults_between_entries(files: Files) -> Iterator[Fault]:
@@ -196,11 +196,6 @@ def _meant(words: frozenset[str], known: frozenset[str]) -> frozenset[str]:
 def _value(node: Node | None, key: str) -> Node | None:
     entry = node.entries.get(key) if isinstance(node, Mapping) else None
     return entry.value if entry else None
-
-
-def _records(node: Node | None) -> tuple[Mapping, ...]:
-    items = node.items if isinstance(node, Items) else ()
-    return tuple(each for each in items if isinstance(each, Mapping))
 
 
 def _texts_of(records: Iterable[Mapping], key: str) -> frozenset[str]:

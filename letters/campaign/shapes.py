@@ -37,9 +37,9 @@ class MapShape:
 
 @dataclass(frozen=True)
 class RecordShape:
-    """An entry with known keys. `required` gives those that must be there and hold something, each with what the entry
+    """An entry with known keys.
 
-    is without it.
+    `required` gives those that must be there and hold something, each with what the entry is without it.
     """
 
     keys: Mapping[str, "Shape"]

@@ -6,11 +6,10 @@ from itertools import islice
 from pathlib import Path
 
 from letters.campaign.characters import bad_characters, without_bad_characters
-from letters.campaign.faults import Fault, Place
+from letters.campaign.faults import LONGEST_REPORT, Fault, Place
 
 SIZE_LIMIT = 1024 * 1024
 """In bytes: a hundred times the first campaign, and still read within seconds whatever stands in it."""
-_LONGEST_REPORT = 100
 
 
 def read_source(path: Path, faults: list[Fault]) -> str | None:
@@ -27,7 +26,7 @@ def read_source(path: Path, faults: list[Fault]) -> str | None:
         place = Place(path.as_posix(), content.count(b"\n", 0, error.start) + 1)
         faults.append(Fault(place, "is not UTF-8 text", "Save the file in a text editor with the encoding UTF-8."))
         return None
-    faults.extend(islice(_character_faults(text, path.as_posix()), _LONGEST_REPORT))
+    faults.extend(islice(_character_faults(text, path.as_posix()), LONGEST_REPORT))
     return without_bad_characters(text)
 
 

@@ -37,7 +37,7 @@ _DOES_NOT_FIT = (
 )
 _SYNTAX_FAULTS = {
     "mapping values are not allowed here": ("a colon stands where none can", _WRITE_AS_BLOCK),
-    "could not find expected ':'": ("a key without its colon", "Write “key: value”, or indent a text's next line."),
+    "could not find expected ':'": ("a key without its colon", "Write “key: value”, or indent a text’s next line."),
     "found character '\\t'": ("a tab at the beginning of a line", "Indent with spaces."),
     "that cannot start any token": ("a text cannot begin with this character", _WRITE_AS_BLOCK),
     "found unexpected end of stream": ("a quotation mark that is never closed", _WRITE_AS_BLOCK),

@@ -67,7 +67,7 @@ def values_for(campaign: Campaign, government: Government) -> dict[str, Any]:
     topics = list(_topic_values(campaign, government))
     return {
         "date": marked_text(settings.date),
-        "subject": marked_text(subject(campaign)),
+        "subject": marked_text(campaign.subject),
         "salutation": marked_text(campaign.salutation_for(government)),
         "closing": marked_text(settings.closing),
         "sender": marked_text(settings.sender),
@@ -79,11 +79,6 @@ def values_for(campaign: Campaign, government: Government) -> dict[str, Any]:
         "topics": topics,
         "recommendations": [each for topic in topics for each in topic["recommendations"]],
     }
-
-
-def subject(campaign: Campaign) -> str:
-    """The letters' subject: the campaign's own, or its title."""
-    return campaign.settings.subject or campaign.settings.title
 
 
 def names_in(kinds: Mapping[str, Kind], prefix: str = "") -> Iterator[str]:

@@ -3,7 +3,7 @@
 from letters.campaign.models import Campaign, Government
 from letters.merge.cleaning import clean_letter
 from letters.merge.containers import mend_containers
-from letters.merge.fields import subject, values_for
+from letters.merge.fields import values_for
 from letters.merge.finish import finish_values
 from letters.merge.lists import restart_lists
 from letters.merge.paper import set_paper
@@ -26,4 +26,4 @@ def render_letter(template: LetterTemplate, campaign: Campaign, government: Gove
         mend_containers(file.root(part))
     if paper := campaign.paper_for(government):
         set_paper(file, paper)
-    return write_package(clean_letter(file, subject(campaign), Styles(file).language()))
+    return write_package(clean_letter(file, campaign.subject, Styles(file).language()))

@@ -61,7 +61,7 @@ def _phrases(campaign: Campaign, government: Government) -> Iterator[str]:
 def _settings(campaign: Campaign) -> Iterator[str]:
     settings = campaign.settings
     yield f"date: {settings.date}"
-    yield f"subject: {settings.subject or settings.title}"
+    yield f"subject: {campaign.subject}"
     yield f"salutation: {settings.salutation}"
     yield from (f"closing: {line}" for line in settings.closing.split("\n"))
     yield from (f"sender: {line}" for line in settings.sender.split("\n"))

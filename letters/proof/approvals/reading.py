@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from letters.campaign import (
     Fault,
-    Items,
     ListShape,
     Mapping,
     Node,
@@ -135,13 +134,11 @@ def _hash_fits(entry: Mapping, content: str, remedy: str) -> Iterator[Fault]:
 
 
 def _records(node: Node, key: str) -> tuple[Mapping, ...]:
-    entry = node.entries.get(key) if isinstance(node, Mapping) else None
-    items = entry.value.items if entry and isinstance(entry.value, Items) else ()
-    return tuple(each for each in items if isinstance(each, Mapping))
+    return node.records(key) if isinstance(node, Mapping) else ()
 
 
 def _approved_block(entry: Mapping) -> ApprovedBlock:
-    signatures = tuple(_signature(each) for each in _records(entry, "by"))
+    signatures = tuple(_signature(each) for each in entry.records("by"))
     return ApprovedBlock(_text(entry, "block"), _text(entry, "content"), signatures)
 
 

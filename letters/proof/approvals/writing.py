@@ -1,9 +1,7 @@
 """Writes approvals.yaml: the same approvals give the same text, so that comparing two versions shows what is new."""
 
-import io
 from collections.abc import Mapping
 
-from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from letters.proof.approvals.models import (
@@ -15,6 +13,7 @@ from letters.proof.approvals.models import (
     kind_of,
     subject_of,
 )
+from letters.proof.yaml_text import yaml_text
 
 _HEAD = """\
 # What was read and found right, and by whom. “letters approve” and “letters waive” write this file; it is reviewed and
@@ -31,7 +30,7 @@ def approvals_file(approvals: Approvals) -> bytes:
     content = {"approvals": [_approval(each) for each in sorted(approvals.blocks, key=_place)]}
     if approvals.waivers:
         content["waivers"] = [_waiver(each) for each in sorted(approvals.waivers, key=lambda each: each.finding)]
-    return f"{_HEAD}\n{_yaml(content)}".encode()
+    return f"{_HEAD}\n{yaml_text(content)}".encode()
 
 
 def _place(approved: ApprovedBlock) -> tuple[int, str]:
@@ -59,14 +58,3 @@ def _waiver(waiver: Waiver) -> Mapping[str, object]:
 
 def _signature(signature: Signature) -> Mapping[str, str]:
     return {"name": signature.name, "date": signature.date}
-
-
-def _yaml(content: Mapping[str, object]) -> str:
-    """Block style throughout; no line is broken that the text does not break itself."""
-    yaml = YAML()
-    yaml.width = 2**31
-    yaml.allow_unicode = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = io.StringIO()
-    yaml.dump(content, stream)
-    return stream.getvalue()

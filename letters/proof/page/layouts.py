@@ -4,18 +4,16 @@ Approvals hold the approved text itself; of the layout the first words of each p
 them where two versions of the file are compared.
 """
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
-from letters.campaign import Fault, Items, ListShape, Node, RecordShape, Text, TextShape, read_data_file
+from letters.campaign import ListShape, Node, RecordShape, TextShape, read_data_file
 from letters.campaign import Mapping as Entries
 from letters.checks.pdf import PdfPage, read_pdf
 from letters.checks.text import plain
+from letters.proof.yaml_text import yaml_text
 
 _WORDS = 6
 """So many words tell where a page begins."""
@@ -64,28 +62,16 @@ def read_layouts(path: Path) -> Mapping[str, Layout]:
     """By the ids of governments; none where there is no file yet. Raises InputError with all that is wrong with it."""
     if not path.exists():
         return {}
-    return dict(_layouts(read_data_file(path, _FILE, _no_other_rules)))
+    return dict(_layouts(read_data_file(path, _FILE)))
 
 
 def layouts_file(layouts: Mapping[str, Layout]) -> bytes:
     """The whole file, in the order of the ids."""
-    yaml = YAML()
-    yaml.width = 2**31
-    yaml.allow_unicode = True
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = io.StringIO()
-    yaml.dump({"layouts": [{"letter": each, "pages": list(layouts[each].pages)} for each in sorted(layouts)]}, stream)
-    return f"{_HEAD}{stream.getvalue()}".encode()
-
-
-def _no_other_rules(node: Node) -> Iterator[Fault]:
-    return iter(())
+    written = [{"letter": each, "pages": list(layouts[each].pages)} for each in sorted(layouts)]
+    return f"{_HEAD}{yaml_text({'layouts': written})}".encode()
 
 
 def _layouts(node: Node) -> Iterator[tuple[str, Layout]]:
-    records = node.entries["layouts"].value if isinstance(node, Entries) and "layouts" in node.entries else None
-    for record in records.items if isinstance(records, Items) else ():
-        if isinstance(record, Entries):
-            letter, pages = record.entries["letter"].value, record.entries["pages"].value
-            if isinstance(letter, Text) and isinstance(pages, Items):
-                yield letter.text, Layout(tuple(each.text for each in pages.items if isinstance(each, Text)))
+    for record in node.records("layouts") if isinstance(node, Entries) else ():
+        if letter := record.text("letter"):
+            yield letter.text, Layout(tuple(each.text for each in record.texts("pages")))

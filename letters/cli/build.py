@@ -96,7 +96,7 @@ def current_findings(inputs: Inputs, messages: Messages) -> list[Finding]:
 
 def _may_go_out(review: Review, governments: Sequence[Government]) -> bool:
     """Say which blocks and questions keep the letters from going out; whether none does."""
-    obstacles = obstacles_to_final(review.campaign, governments, review.statuses, ())
+    obstacles = obstacles_to_final(review.campaign, governments, review.statuses)
     if obstacles:
         show_problems(obstacles)
     return not obstacles

@@ -67,7 +67,7 @@ def _obstacle(review: Review, government: Government, files: Sequence[BuiltFile]
     gone = sorted(waived - {each.finding for each in review.approvals.waivers})
     if gone:
         return f"has a finding that is no longer waived ({', '.join(gone)})"
-    obstacles = obstacles_to_final(review.campaign, (government,), review.statuses, ())
+    obstacles = obstacles_to_final(review.campaign, (government,), review.statuses)
     return f"is not approved ({_enumerated([each.place for each in obstacles])})" if obstacles else None
 
 

@@ -22,7 +22,7 @@ from letters.proof.approvals.models import (
     Waiver,
 )
 from letters.proof.approvals.reading import read_approvals
-from letters.proof.approvals.standing import block_statuses, changes_since_approval, open_governments
+from letters.proof.approvals.standing import block_statuses, open_governments
 from letters.proof.approvals.waivers import judge_findings, waive
 from letters.proof.approvals.words import block_in_words, letters_in_words, status_in_words
 from letters.proof.approvals.writing import approvals_file
@@ -42,7 +42,6 @@ __all__ = [
     "approve",
     "block_in_words",
     "block_statuses",
-    "changes_since_approval",
     "chosen_blocks",
     "judge_findings",
     "letters_in_words",

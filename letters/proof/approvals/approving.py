@@ -30,7 +30,7 @@ def approve(approvals: Approvals, blocks: Iterable[BlockStatus], signature: Sign
     A block that is gone is taken out: its removal is approved. A name that has signed the content keeps its first date.
     Raises InputError where the name cannot stand in the file.
     """
-    require_name(signature.name, "--by")
+    require_line(signature.name, "--by")
     approved = {each.block: each for each in approvals.blocks}
     for each in blocks:
         if each.new is None:
@@ -40,7 +40,7 @@ def approve(approvals: Approvals, blocks: Iterable[BlockStatus], signature: Sign
     return replace(approvals, blocks=tuple(approved.values()))
 
 
-def require_name(text: str, option: str) -> None:
+def require_line(text: str, option: str) -> None:
     """Raise InputError for a text that says nothing, or cannot stand in a data file on one line."""
     bad = next(bad_characters(text), None)
     if not text.strip():

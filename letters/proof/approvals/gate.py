@@ -1,30 +1,24 @@
-"""What stands between letters and their being sent: blocks that are not approved, open queries, findings."""
+"""What stands between letters and their being sent: blocks that are not approved, open queries."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from letters.campaign import Campaign, Government, open_queries
-from letters.checks import Finding
 from letters.errors import Problem
 from letters.proof.approvals.models import BlockStatus
 from letters.proof.approvals.words import status_in_words
 
 
 def obstacles_to_final(
-    campaign: Campaign,
-    governments: Sequence[Government],
-    statuses: Iterable[BlockStatus],
-    findings: Iterable[Finding],
+    campaign: Campaign, governments: Sequence[Government], statuses: Iterable[BlockStatus]
 ) -> tuple[Problem, ...]:
     """Everything that keeps the letters to `governments` from being final; empty where they may go out.
 
-    `statuses` are `block_statuses` of the campaign, `findings` those of the letters that no waiver holds; none before
-    the letters are built.
+    `statuses` are `block_statuses` of the campaign. Findings are no matter here: they stop every letter, final or not.
     """
     chosen = {each.id for each in governments}
     return (
         *(_open_block(each, campaign) for each in statuses if chosen.intersection(each.reopens)),
         *_unanswered(campaign, governments),
-        *(_finding(each) for each in findings),
     )
 
 
@@ -38,8 +32,3 @@ def _unanswered(campaign: Campaign, governments: Sequence[Government]) -> Iterat
         if any(government in each.governments for government in governments):
             remedy = "Write the answer below it in the data, behind “answer:”."
             yield Problem(each.subject, f"a query is not answered: {each.query}", remedy)
-
-
-def _finding(finding: Finding) -> Problem:
-    remedy = f"{finding.remedy} Or take the responsibility: letters waive {finding.id} --by NAME --reason TEXT"
-    return Problem(finding.place, finding.what, remedy)

@@ -30,14 +30,6 @@ def block_statuses(campaign: Campaign, blocks: Sequence[ReviewBlock], approvals:
     )
 
 
-def changes_since_approval(
-    campaign: Campaign, blocks: Sequence[ReviewBlock], approvals: Approvals
-) -> tuple[BlockStatus, ...]:
-    """Every block that is not, character for character, what was approved: each change once, with its letters."""
-    statuses = block_statuses(campaign, blocks, approvals)
-    return tuple(each for each in statuses if each.standing is not Standing.APPROVED)
-
-
 def open_governments(campaign: Campaign, statuses: Iterable[BlockStatus]) -> tuple[Government, ...]:
     """The governments whose letters show anything that is not approved."""
     reopened = {government for each in statuses for government in each.reopens}

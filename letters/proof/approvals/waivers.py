@@ -6,7 +6,7 @@ from dataclasses import replace
 from letters.campaign import nearest, quoted
 from letters.checks import Finding
 from letters.errors import InputError, Problem
-from letters.proof.approvals.approving import require_name
+from letters.proof.approvals.approving import require_line
 from letters.proof.approvals.models import Approvals, JudgedFindings, Signature, WaivedFinding, Waiver
 from letters.proof.approvals.plain_text import visible
 
@@ -18,8 +18,8 @@ def waive(
 
     `findings` are all that there are now. Raises InputError where none has the id, or a text cannot stand in the file.
     """
-    require_name(signature.name, "--by")
-    require_name(reason, "--reason")
+    require_line(signature.name, "--by")
+    require_line(reason, "--reason")
     what = _waived_text(findings, finding)
     if not what:
         likely = nearest(finding, (each.id for each in findings))

@@ -35,7 +35,7 @@ def status_in_words(status: BlockStatus, campaign: Campaign) -> str:
         return f"{name} {is_} approved by {names}"
     what = {
         Standing.NEW: f"{is_} not approved yet",
-        Standing.CHANGED: f"changed{_in_brackets(changed_facts(status))}",
+        Standing.CHANGED: f"changed{_in_brackets(_changed_facts(status))}",
         Standing.GONE: f"{was} approved and {is_} gone",
     }[status.standing]
     return f"{name} {what}: {letters_in_words(status, campaign)}"
@@ -54,7 +54,7 @@ def letters_in_words(status: BlockStatus, campaign: Campaign) -> str:
     return f"{', '.join(touched)} {verb}{'s' if one else ''}; {others} stand{'s' if others == 1 else ''}"
 
 
-def changed_facts(status: BlockStatus) -> tuple[str, ...]:
+def _changed_facts(status: BlockStatus) -> tuple[str, ...]:
     """What of a changed list of facts is another: "paper", "style Heading 1", "norway added"."""
     old, new = (status.old or "").split("\n"), (status.new or "").split("\n")
     if status.kind is ReviewBlockKind.ADDRESSEES:

@@ -1,16 +1,14 @@
 from letters.campaign import Query
-from letters.checks import Finding
 from letters.errors import Problem
 from letters.proof.approvals import Approvals, block_statuses, obstacles_to_final
 from tests.proof.approvals.spring import GOVERNMENTS, RATIFY, RELEASE, approved, blocks_of, spring
 
 NORWAY, BRAZIL, ICELAND = GOVERNMENTS
-FINDING = Finding("text-added:norway", "norway.docx, paragraph 9", "“PS” is in no source", "Look whether it is meant.")
 
 
-def places(made: object, governments: object, approvals: Approvals, *findings: Finding) -> list[str]:
+def places(made: object, governments: object, approvals: Approvals) -> list[str]:
     statuses = block_statuses(made, blocks_of(made), approvals)  # type: ignore[arg-type]
-    return [each.place for each in obstacles_to_final(made, governments, statuses, findings)]  # type: ignore[arg-type]
+    return [each.place for each in obstacles_to_final(made, governments, statuses)]  # type: ignore[arg-type]
 
 
 def test_letters_whose_every_block_is_approved_may_go_out() -> None:
@@ -20,8 +18,8 @@ def test_letters_whose_every_block_is_approved_may_go_out() -> None:
 def test_an_open_block_stops_the_letters_that_show_it_only() -> None:
     made = spring(RATIFY, RELEASE.model_copy(update={"to": ("iceland", "norway")}))
     statuses = block_statuses(made, blocks_of(made), approved())
-    assert obstacles_to_final(made, (BRAZIL, ICELAND), statuses, ()) == ()
-    assert obstacles_to_final(made, (NORWAY,), statuses, ()) == (
+    assert obstacles_to_final(made, (BRAZIL, ICELAND), statuses) == ()
+    assert obstacles_to_final(made, (NORWAY,), statuses) == (
         Problem(
             "addressees:Release the detainees.",
             "addressees of Release the detainees. changed (norway added): Norway reopens; 2 stand",
@@ -34,7 +32,7 @@ def test_an_unanswered_query_stops_the_letters_that_it_touches() -> None:
     asked = spring(RATIFY.model_copy(update={"queries": (Query(query="Which year?"),)}), RELEASE)
     assert places(asked, (ICELAND,), approved()) == []
     statuses = block_statuses(asked, blocks_of(asked), approved())
-    assert obstacles_to_final(asked, (NORWAY, ICELAND), statuses, ()) == (
+    assert obstacles_to_final(asked, (NORWAY, ICELAND), statuses) == (
         Problem(
             "recommendation Ratify the covenant.",
             "a query is not answered: Which year?",
@@ -48,18 +46,6 @@ def test_an_answered_query_stops_nothing() -> None:
     assert places(answered, GOVERNMENTS, approved()) == []
 
 
-def test_a_finding_that_no_waiver_holds_stops_the_letters() -> None:
-    statuses = block_statuses(spring(), blocks_of(spring()), approved())
-    assert obstacles_to_final(spring(), GOVERNMENTS, statuses, [FINDING]) == (
-        Problem(
-            "norway.docx, paragraph 9",
-            "“PS” is in no source",
-            "Look whether it is meant. Or take the responsibility: "
-            "letters waive text-added:norway --by NAME --reason TEXT",
-        ),
-    )
-
-
 def test_everything_that_is_in_the_way_is_told_at_once() -> None:
     asked = spring(queries=({"query": "Which year?"},))
-    assert len(places(asked, GOVERNMENTS, Approvals(), FINDING)) == 12 + 1 + 1
+    assert len(places(asked, GOVERNMENTS, Approvals())) == 12 + 1

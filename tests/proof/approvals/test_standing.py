@@ -9,7 +9,6 @@ from letters.proof.approvals import (
     Standing,
     approve,
     block_statuses,
-    changes_since_approval,
     open_governments,
     status_in_words,
 )
@@ -46,7 +45,6 @@ def test_what_was_approved_and_is_the_same_stands() -> None:
     assert {each.standing for each in statuses} == {Standing.APPROVED}
     assert {each.signatures for each in statuses} == {(ANNA,)}
     assert {each.reopens for each in statuses} == {()}
-    assert changes_since_approval(spring(), blocks_of(spring()), approved()) == ()
 
 
 def test_nothing_is_approved_before_someone_approves_it() -> None:

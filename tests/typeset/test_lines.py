@@ -82,11 +82,18 @@ def test_larger_characters_make_a_line_of_an_exact_height_no_higher() -> None:
     assert [found[word][2] for word in ("small", "BIG", "next")] == [84.0, 84.0, 98.2]
 
 
-def test_the_highest_characters_of_a_single_line_say_where_its_baseline_is() -> None:
+def test_the_highest_characters_of_a_line_say_where_its_baseline_is() -> None:
     """Half as much again as the natural line goes below the text: 24 pt have their baseline 22.4 pt below the top."""
     body = _line("auto", 360, ("small", 24), ("BIG", 48)) + _line("auto", 240, ("next", 24))
     found = places(docx_with(body, styles=DEFAULTS))
     assert [found[word][2] for word in ("small", "BIG", "next")] == [94.4, 94.4, 124.6]
+
+
+def test_a_larger_word_makes_only_its_own_line_higher_and_above_the_text() -> None:
+    """Characters of 24 pt need 27.6 pt, 22.4 pt of them above the baseline (measured in LibreOffice)."""
+    body = _line("auto", 240, ("first" + " words" * 20, 24), ("BIG", 48)) + _line("auto", 240, ("next", 24))
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert [found[word][2] for word in ("first", "BIG", "next")] == [83.2, 108.2, 124.6]
 
 
 def test_small_capitals_leave_the_line_as_high_as_it_is() -> None:

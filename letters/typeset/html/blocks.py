@@ -62,7 +62,7 @@ def _tag(paragraph: ResolvedParagraph, flow: Flow) -> str:
 
 
 def _paragraph(paragraph: ResolvedParagraph, tag: str, composition: Composition, flow: Flow) -> Markup:
-    declarations = paragraph_declarations(paragraph.format) | line_declarations(paragraph, flow)
+    declarations = paragraph_declarations(paragraph.format) | line_declarations(paragraph)
     if is_measured_from_paragraph(paragraph, flow):
         declarations["position"] = "relative"
     name = composition.classes.name_of(declarations)

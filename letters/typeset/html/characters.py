@@ -14,6 +14,7 @@ RAISED_SIZE = 0.65
 """Superscript and subscript are this much of their size, raised by a third and lowered by a sixth of it (measured)."""
 SUPERSCRIPT_RISE, SUBSCRIPT_DROP = 0.33, 0.16
 SMALL_CAPS_SIZE = 0.8
+_SMALLEST_LIFT = 0.01
 
 _UNDERLINES = {
     "double": "double",
@@ -103,6 +104,22 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
         declarations["font-kerning"] = "normal"
     if look.ligatures:
         declarations["font-variant-ligatures"] = "common-ligatures"
+    return declarations
+
+
+def text_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -> dict[str, str]:
+    """CSS of a stretch of text; each font asks for room above and below the baseline of its own (measured: L2).
+
+    CSS would only compare line heights: so the box that asks for the room is lifted, and the characters are not.
+    """
+    declarations = stretch_declarations(stretch, spacing, shift)
+    if spacing.rule is LineRule.EXACT or stretch.format.vertical_align:
+        return declarations
+    own = spacing if spacing.rule is LineRule.AUTO else LineSpacing(LineRule.AUTO, 1)
+    lift = stretch_line_box(stretch, own).shift - shift
+    if abs(lift) > _SMALLEST_LIFT:
+        declarations["vertical-align"] = points(stretch.format.position + lift)
+        declarations |= {"position": "relative", "top": points(shift + lift)}
     return declarations
 
 

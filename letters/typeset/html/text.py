@@ -9,19 +9,15 @@ from letters.typeset.html.breaking import divisible_parts, keep_spaces, plain_hy
 from letters.typeset.html.characters import (
     SMALL_CAPS_SIZE,
     Stretch,
-    stretch_declarations,
     stretch_line_box,
     strut_declarations,
+    text_declarations,
     warn_of_substitute,
 )
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.scripts import Script, in_capitals, stretches
-from letters.typeset.html.widths import width_of
 from letters.typeset.html.writer import LINE_BREAK, Markup, element, escape, join
-
-_LONGEST_LINE = 400
-"""Text of more characters fills more than one line of any page."""
 
 
 @dataclass
@@ -42,45 +38,29 @@ class Line:
 
 def start_line(paragraph: ResolvedParagraph, flow: Flow) -> Line:
     """The first line of a paragraph."""
-    shift = stretch_line_box(_main_stretch(paragraph, flow), paragraph.format.line).shift
+    shift = stretch_line_box(_main_stretch(paragraph), paragraph.format.line).shift
     return Line(paragraph, shift, flow)
 
 
-def line_declarations(paragraph: ResolvedParagraph, flow: Flow) -> dict[str, str]:
+def line_declarations(paragraph: ResolvedParagraph) -> dict[str, str]:
     """CSS of a paragraph for the sake of its lines' height."""
-    return strut_declarations(_main_stretch(paragraph, flow), paragraph.format.line)
+    return strut_declarations(_main_stretch(paragraph), paragraph.format.line)
 
 
-def _main_stretch(paragraph: ResolvedParagraph, flow: Flow) -> Stretch:
-    """The look that decides where in its lines all text of a paragraph stands, so that baselines stay aligned.
-
-    That is the look of the highest characters where all stands on one line, else the look of most characters.
-    """
-    texts: dict[EffectiveRunFormat, str] = {}
+def _main_stretch(paragraph: ResolvedParagraph) -> Stretch:
+    """The look of most characters; the text of all others is aligned with it."""
+    counts: dict[EffectiveRunFormat, int] = {}
     for run in paragraph.runs:
-        text = "".join(content.text for content in run.content if isinstance(content, Text))
-        if text and run.format.vertical_align is None:
-            texts[run.format] = texts.get(run.format, "") + text
-    if len(texts) <= 1:
-        return Stretch(next(iter(texts), paragraph.mark), Script.ASCII)
-    main = max(texts, key=lambda look: len(texts[look]))
-    if _stand_on_one_line(texts, paragraph, flow):
-        spacing = paragraph.format.line
-        main = max(texts, key=lambda look: stretch_line_box(Stretch(look, Script.ASCII), spacing).height)
-    return Stretch(main, Script.ASCII)
-
-
-def _stand_on_one_line(texts: dict[EffectiveRunFormat, str], paragraph: ResolvedParagraph, flow: Flow) -> bool:
-    if sum(map(len, texts.values())) > _LONGEST_LINE:
-        return False
-    room = flow.width - paragraph.format.indent_left - paragraph.format.indent_right
-    return sum(width_of(text, look) for look, text in texts.items()) < room
+        count = sum(len(content.text) for content in run.content if isinstance(content, Text))
+        if count and run.format.vertical_align is None:
+            counts[run.format] = counts.get(run.format, 0) + count
+    return Stretch(max(counts, key=counts.__getitem__, default=paragraph.mark), Script.ASCII)
 
 
 def empty_line(line: Line, composition: Composition) -> Markup:
     """The one line of a paragraph without content, as high as its mark."""
     stretch = Stretch(line.paragraph.mark, Script.ASCII)
-    name = composition.classes.name_of(stretch_declarations(stretch, line.paragraph.format.line, line.shift))
+    name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
     return element("span", {"class": name}, [LINE_BREAK])
 
 
@@ -105,7 +85,7 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     characters = "".join(sorted(set(text) - {" "})) if script in {Script.EAST_ASIAN, Script.COMPLEX} else ""
     stretch = Stretch(look, script, characters)
     warn_of_substitute(stretch.face, composition.messages, composition.name)
-    declarations = stretch_declarations(stretch, line.paragraph.format.line, line.shift)
+    declarations = text_declarations(stretch, line.paragraph.format.line, line.shift)
     if not line.divisible:
         declarations["hyphens"] = "manual"
     kept = keep_spaces(text, line.after_space)
@@ -137,14 +117,14 @@ def set_break(kind: BreakKind, look: EffectiveRunFormat, line: Line, composition
     line.after_space = True
     if kind is BreakKind.LINE:
         stretch = Stretch(look, Script.ASCII)
-        name = composition.classes.name_of(stretch_declarations(stretch, line.paragraph.format.line, line.shift))
+        name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
         return element("span", {"class": name}, [LINE_BREAK])
     return element("span", {"class": f"{kind}-break"})
 
 
 def set_page_field(field: PageField, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """The place where the layout puts a page number."""
-    declarations = stretch_declarations(Stretch(look, Script.ASCII), line.paragraph.format.line, line.shift)
+    declarations = text_declarations(Stretch(look, Script.ASCII), line.paragraph.format.line, line.shift)
     line.after_space = False
     name = composition.classes.name_of(declarations)
     return element("span", {"class": f"{name} {composition.page_field_class(field, line.flow)}"})

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from letters.errors import InputError, Problem, raise_input_error_if_any
 
@@ -20,7 +21,7 @@ TOTAL_LIMIT = 100 * MIB
 MEMBER_COUNT_LIMIT = 1000
 
 CONTENT_TYPES = "[Content_Types].xml"
-OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAFE_MEMBER = re.compile(r"[^\\:\x00-\x1f]+")
 _XML_MEMBER = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
 _DRAWING = ".svg"
@@ -38,9 +39,21 @@ class Package:
     parts: Mapping[str, bytes]
 
 
+def read_word_file(path: Path, if_missing: str) -> bytes:
+    """The bytes of a Word file; raise InputError where they cannot be read. `if_missing` is the remedy for no file."""
+    name = path.as_posix()
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError([Problem(name, "is missing", if_missing)]) from error
+    except OSError as error:
+        remedy = "Close it in Word, and give yourself the right to read it."
+        raise InputError([Problem(name, f"cannot be read ({error.strerror})", remedy)]) from error
+
+
 def open_package(data: bytes, name: str) -> Package:
     """Read a .docx from its bytes; raise InputError naming everything that makes it unfit to be opened."""
-    if data.startswith(OLE_MAGIC) or not data.startswith(b"PK"):
+    if data.startswith(_OLE_MAGIC) or not data.startswith(b"PK"):
         raise InputError([Problem(name, "is not a Word .docx file (encrypted or .doc?)", _SAVE_AS_DOCX)])
     if len(data) > FILE_LIMIT:
         what = f"is {len(data) / MIB:.0f} MiB; the limit is {FILE_LIMIT // MIB} MiB"

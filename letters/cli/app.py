@@ -1,11 +1,14 @@
 """The commands. Heavy imports are made where they are used, so that `--help` answers at once."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from letters.errors import LettersError
+
+if TYPE_CHECKING:
+    from letters.cli.inputs import Sources
 
 app = typer.Typer(
     help="One appeal, many governments: each with its own recommendations, in Word and in PDF.",
@@ -57,9 +60,8 @@ def build(
     """Write the letters, in Word and in PDF."""
     _start_workers()
     from letters.cli.build import BuildOptions, build_campaign
-    from letters.cli.inputs import Sources, chosen_campaign
 
-    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    sources = _sources(campaign, document, data, templates)
     raise typer.Exit(build_campaign(sources, output, BuildOptions(tuple(only or ()), jobs, force, final)))
 
 
@@ -74,9 +76,8 @@ def check(
     """Say all that can be said about data and template; no file is written."""
     _start_workers()
     from letters.cli.build import check_campaign
-    from letters.cli.inputs import Sources, chosen_campaign
 
-    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    sources = _sources(campaign, document, data, templates)
     raise typer.Exit(check_campaign(sources, jobs))
 
 
@@ -97,6 +98,7 @@ def pdf(
         str | None, typer.Option("--for", help="Judge it as the letter to this government; else its name says so.")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Write no PDF where something is wrong.")] = False,
+    campaign: CampaignOption = None,
     data: Data = DATA,
     templates: Templates = TEMPLATES,
 ) -> None:
@@ -104,7 +106,7 @@ def pdf(
     _start_workers()
     from letters.cli.pdf import PdfOrder, set_word_file
 
-    order = PdfOrder(file, to or file.with_suffix(".pdf"), addressee, strict, data, templates)
+    order = PdfOrder(file, to or file.with_suffix(".pdf"), addressee, strict, campaign, data, templates)
     raise typer.Exit(set_word_file(order))
 
 
@@ -120,10 +122,9 @@ def proof(
 ) -> None:
     """Write what reviewers read: all letters on one page, and a marked copy of each."""
     _start_workers()
-    from letters.cli.inputs import Sources, chosen_campaign
     from letters.cli.proof import proof_campaign
 
-    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    sources = _sources(campaign, document, data, templates)
     raise typer.Exit(proof_campaign(sources, output, jobs, force=force))
 
 
@@ -133,9 +134,8 @@ def status(
 ) -> None:
     """Say what is approved by whom, and what has fallen open and why."""
     from letters.cli.approvals import show_status
-    from letters.cli.inputs import Sources, chosen_campaign
 
-    raise typer.Exit(show_status(Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")))
+    raise typer.Exit(show_status(_sources(campaign, document, data, templates)))
 
 
 @app.command()
@@ -153,9 +153,8 @@ def approve(
 ) -> None:
     """Record that someone has read blocks of the letters and found them right."""
     from letters.cli.approvals import Approval, approve_blocks
-    from letters.cli.inputs import Sources, chosen_campaign
 
-    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    sources = _sources(campaign, document, data, templates)
     raise typer.Exit(approve_blocks(sources, output, Approval(by, tuple(blocks or ()), everything)))
 
 
@@ -170,10 +169,9 @@ def waive(
     templates: Templates = TEMPLATES,
 ) -> None:
     """Take the responsibility for a finding: it stops no letter, as long as it stays what it is."""
-    from letters.cli.inputs import Sources, chosen_campaign
     from letters.cli.waive import waive_finding
 
-    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    sources = _sources(campaign, document, data, templates)
     raise typer.Exit(waive_finding(sources, finding, by, reason))
 
 
@@ -189,9 +187,8 @@ def export(
 ) -> None:
     """Copy the letters that go out, under the names that recipients see, with a covering list."""
     from letters.cli.export import export_letters
-    from letters.cli.inputs import Sources, chosen_campaign
 
-    sources = Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
+    sources = _sources(campaign, document, data, templates)
     raise typer.Exit(export_letters(sources, output, folder, drafts=drafts))
 
 
@@ -202,6 +199,12 @@ def verify(campaign: CampaignId = None, data: Data = DATA, output: Output = OUTP
     from letters.cli.verify import verify_campaign
 
     raise typer.Exit(verify_campaign(output / chosen_campaign(data, campaign)))
+
+
+def _sources(campaign: str | None, document: str, data: Path, templates: Path) -> "Sources":
+    from letters.cli.inputs import Sources, chosen_campaign
+
+    return Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
 
 
 def _start_workers() -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
-from letters.campaign import Appeal, Campaign, Government, campaign_ids, load_campaign
+from letters.campaign import Appeal, Campaign, Government, campaign_ids, load_campaign, nearest
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.limits import limit_memory, within_limits
 from letters.merge import LetterTemplate, prepare_template, read_template
@@ -71,10 +70,10 @@ def chosen_campaign(data: Path, named: str | None) -> str:
     if len(there) == 1:
         return there[0]
     if there:
-        remedy = f"Say which one, such as: letters build {there[-1]}"
+        remedy = f"Say which one, such as: letters build {there[-1]}, or letters export --campaign {there[-1]}"
         raise InputError([Problem(data.as_posix(), f"holds several campaigns: {', '.join(there)}", remedy)])
     what = "holds no campaign: no folder with a campaign.yaml"
-    raise InputError([Problem(data.as_posix(), what, "Run the command in the project's folder, or use --data.")])
+    raise InputError([Problem(data.as_posix(), what, "Run the command in the project’s folder, or use --data.")])
 
 
 def chosen_governments(campaign: Campaign, only: Sequence[str], option: str = "--only") -> tuple[Government, ...]:
@@ -85,6 +84,6 @@ def chosen_governments(campaign: Campaign, only: Sequence[str], option: str = "-
 
 
 def _unknown(name: str, known: dict[str, Government], option: str) -> Problem:
-    nearest = get_close_matches(name.lower(), known, n=1)
-    remedy = f"Did you mean {option} {nearest[0]}?" if nearest else f"The campaign has: {', '.join(known)}."
+    likely = nearest(name, known)
+    remedy = f"Did you mean {option} {likely}?" if likely else f"The campaign has: {', '.join(known)}."
     return Problem(f"{option} {name}", "is no government of this campaign", remedy)

@@ -15,7 +15,7 @@ def show_matrix(data: Path, campaign_id: str) -> None:
     messages = Messages()
     campaign = load_campaign(data, campaign_id, messages)
     numbers = [str(number) for number in range(1, len(campaign.recommendations) + 1)]
-    show_table(["Government", *numbers, "All"], matrix_rows(campaign))
+    show_table(["Government", *numbers, "All"], _rows(campaign))
     show("")
     titles = {topic.id: topic.title for topic in campaign.topics}
     for number, each in zip(numbers, campaign.recommendations, strict=True):
@@ -23,7 +23,7 @@ def show_matrix(data: Path, campaign_id: str) -> None:
     show_warnings(messages)
 
 
-def matrix_rows(campaign: Campaign) -> Iterator[list[str]]:
+def _rows(campaign: Campaign) -> Iterator[list[str]]:
     """For each government its name, a mark for each recommendation, and how many it gets; then the columns' sums."""
     for government in campaign.governments:
         given = set(campaign.recommendations_for(government))

@@ -9,8 +9,9 @@ from letters.campaign import Government, campaign_ids
 from letters.checks import Finding, read_letter
 from letters.cli.inputs import Inputs, Sources, chosen_campaign, chosen_governments, read_inputs
 from letters.cli.show import show, show_findings, show_notices, show_unfit, show_warnings
-from letters.merge import Act, Vetting, read_template, vet_word_file
-from letters.messages import Messages
+from letters.merge import Act, Vetting, vet_word_file
+from letters.messages import Message, Messages
+from letters.package import read_word_file
 from letters.publish import write_file
 
 
@@ -18,20 +19,22 @@ from letters.publish import write_file
 class PdfOrder:
     """How a file is set: as the PDF `target`; as the letter to a government, where `addressee` or its name says so.
 
-    `strict`: no PDF of a file with which something is wrong.
+    `campaign` is the one whose letter it may be (None: the only one). `strict`: no PDF of a file with which something
+    is wrong.
     """
 
     file: Path
     target: Path
     addressee: str | None
     strict: bool
+    campaign: str | None
     data: Path
     templates: Path
 
 
 def set_word_file(order: PdfOrder) -> int:
     """Set a Word file and say what is wrong with it; the exit code."""
-    docx, name = read_template(order.file), order.file.as_posix()
+    docx, name = read_word_file(order.file, "Check its name and its folder."), order.file.as_posix()
     vetting = vet_word_file(docx, name)
     result = set_file(docx, name)
     findings = [*result.findings, *_findings_as_letter(order, docx, result)]
@@ -54,9 +57,10 @@ def _report(vetting: Vetting, findings: Sequence[Finding], result: SetFile) -> N
 
 def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequence[Finding]:
     """What is wrong with the file as the letter to a government of the campaign, if it is one."""
-    if order.addressee is None and (not order.data.is_dir() or not campaign_ids(order.data)):
+    campaign_id = _campaign_id(order)
+    if campaign_id is None:
         return ()
-    sources = Sources(order.data, chosen_campaign(order.data, None), order.templates / "letter.docx")
+    sources = Sources(order.data, campaign_id, order.templates / "letter.docx")
     inputs = read_inputs(sources, Messages())
     government = _addressee(inputs, order)
     if government is None:
@@ -65,6 +69,18 @@ def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequen
     show(f"Judged as the letter to {government.in_text}.")
     # the worker has compared the words of both files already
     return [finding for finding in reading.findings if finding not in result.findings]
+
+
+def _campaign_id(order: PdfOrder) -> str | None:
+    """The campaign whose letter the file may be; None where there is none, or nobody says which of several."""
+    if order.campaign is None and order.addressee is None:
+        there = campaign_ids(order.data) if order.data.is_dir() else ()
+        if len(there) > 1:
+            text = f"not judged as a letter: {order.data.as_posix()} holds several campaigns. Name one with --campaign."
+            show_warnings([Message("not-judged", order.file.as_posix(), text)])
+        if len(there) != 1:
+            return None
+    return chosen_campaign(order.data, order.campaign)
 
 
 def _addressee(inputs: Inputs, order: PdfOrder) -> Government | None:

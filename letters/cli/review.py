@@ -50,7 +50,7 @@ def read_review(sources: Sources, messages: Messages) -> Review:
     except InputError as error:
         problems += error.problems
     try:
-        approvals = read_approvals(approvals_path(sources))
+        approvals = read_approvals(_approvals_path(sources))
     except InputError as error:
         problems += error.problems
     raise_input_error_if_any(problems)
@@ -62,12 +62,12 @@ def read_review(sources: Sources, messages: Messages) -> Review:
 
 def save_approvals(sources: Sources, approvals: Approvals) -> Path:
     """Write the campaign's approvals; the file."""
-    path = approvals_path(sources)
+    path = _approvals_path(sources)
     write_file(path, approvals_file(approvals))
     return path
 
 
-def approvals_path(sources: Sources) -> Path:
+def _approvals_path(sources: Sources) -> Path:
     """The file that holds the campaign's approvals; it need not exist."""
     return sources.data / sources.campaign_id / "approvals.yaml"
 

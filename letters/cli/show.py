@@ -24,11 +24,7 @@ _LONGEST_LIST = 5
 
 def show_problems(problems: Sequence[Problem]) -> None:
     """Show what stops the work, each with its place and what to do."""
-    for problem in problems:
-        _say(_ERR, Text(problem.place, style="bold red"))
-        _indented(problem.what)
-        if problem.remedy:
-            _indented(f"→ {problem.remedy}")
+    show_unfit(problems)
     number = len(problems)
     _say(_ERR, Text(f"{number} problem{'s' if number != 1 else ''}; nothing was written."))
 
@@ -38,7 +34,7 @@ def show_unfit(problems: Sequence[Problem]) -> None:
     for problem in problems:
         _say(_ERR, Text(problem.place, style="bold red"))
         _indented(problem.what)
-        _indented(f"→ {problem.remedy}")
+        _show_remedy(problem.remedy)
 
 
 def show_notices(notices: Iterable[Notice]) -> None:
@@ -53,8 +49,7 @@ def show_findings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         _say(_ERR, Text.assemble((finding.place, "bold red"), f"  [{finding.id}]"))
         _indented(finding.what)
-        if finding.remedy:
-            _indented(f"→ {finding.remedy}")
+        _show_remedy(finding.remedy)
 
 
 def show_waivers(judged: JudgedFindings) -> None:
@@ -81,8 +76,7 @@ def show_notes(notes: Iterable[Note]) -> None:
         places.setdefault((note.what, note.remedy), []).append(note.place)
     for (what, remedy), where in places.items():
         _say(_ERR, Text.assemble(("Note: ", "cyan"), f"{what} ({_enumerated(where)})"))
-        if remedy:
-            _indented(f"→ {remedy}")
+        _show_remedy(remedy)
 
 
 def show_queries(queries: Sequence[OpenQuery], all_governments: int) -> None:
@@ -100,7 +94,7 @@ def show_published(published: Published) -> None:
         show(f"{kept.path} was edited by hand: it is kept as {kept.kept_as}.")
     if published.older:
         show(
-            f"Older than today's data or template: {_enumerated(published.older)}. Build without --only to renew them."
+            f"Older than today’s data or template: {_enumerated(published.older)}. Build without --only to renew them."
         )
     if published.gone:
         show(f"Removed, as their governments are no longer in the campaign: {_enumerated(published.gone)}.")
@@ -140,6 +134,11 @@ def _enumerated(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_LONGEST_LIST])
     more = len(names) - _LONGEST_LIST
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _show_remedy(remedy: str) -> None:
+    if remedy:
+        _indented(f"→ {remedy}")
 
 
 def _indented(text: str) -> None:

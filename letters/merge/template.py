@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from letters.campaign.models import Appeal, BlockKind
-from letters.errors import InputError, Problem, raise_input_error_if_any
+from letters.errors import Problem, raise_input_error_if_any
 from letters.merge.appeal import AppealInWord, appeal_in_word
 from letters.merge.cleaning import clean_template
 from letters.merge.cleaning.controls import unwrap_controls
@@ -26,7 +26,7 @@ from letters.merge.tags import (
 from letters.merge.vetting import Notice, Vetting, vet, vet_letter
 from letters.merge.wordfile import WordFile
 from letters.merge.wordml import CELL, TEXT_BOX, Element, ancestor, new, new_run, remove, text_element
-from letters.package import open_package, write_package
+from letters.package import open_package, read_word_file, write_package
 
 _APPEAL_TAG = "{{p appeal }}"
 
@@ -56,15 +56,8 @@ class _ReadStory:
 
 def read_template(path: Path) -> bytes:
     """The bytes of a template file; raise InputError where there is none that can be read."""
-    name = path.as_posix()
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        remedy = "Save the letter's Word template under this name, or take the shipped one back from an older version."
-        raise InputError([Problem(name, "is missing", remedy)]) from error
-    except OSError as error:
-        remedy = "Close it in Word, and give yourself the right to read it."
-        raise InputError([Problem(name, f"cannot be read ({error.strerror})", remedy)]) from error
+    remedy = "Save the letter’s Word template under this name, or take the shipped one back from an older version."
+    return read_word_file(path, remedy)
 
 
 def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) -> LetterTemplate:

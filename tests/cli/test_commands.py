@@ -61,7 +61,7 @@ def test_only_builds_those_that_are_named_and_keeps_the_others(folder: Path) -> 
     change(folder / "data/governments.yaml", "name: Norway", "name: Norge")
     answer = letters("build", "--only", "iceland", folder=folder)
     assert answer.code == 0
-    assert "Older than today's data or template: letter/norway.docx, letter/norway.pdf." in answer.out
+    assert "Older than today’s data or template: letter/norway.docx, letter/norway.pdf." in answer.out
 
 
 def test_a_letter_edited_by_hand_is_not_overwritten_without_force(folder: Path) -> None:

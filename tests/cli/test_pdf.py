@@ -1,5 +1,6 @@
 """`letters pdf`: a letter touched up by hand is set, vetted, and judged as the letter to its government."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,25 @@ def test_a_government_that_is_none_is_told_with_the_nearest(built: Path, letter:
     answer = letters("pdf", str(letter), "--for", "icelnd", folder=built)
     assert answer.code == 2
     assert "→ Did you mean --for iceland?" in answer.err
+
+
+def test_a_file_is_judged_in_the_campaign_that_is_named_where_there_are_several(built: Path, letter: Path) -> None:
+    data = letter.parent / "data"
+    shutil.copytree(built / "data", data)
+    shutil.copytree(data / "small", data / "another")
+    answer = letters("pdf", str(letter), "--data", str(data), folder=built)
+    assert answer.code == 0
+    assert answer.out == f"{letter.with_suffix('.pdf')} written.\n"
+    assert answer.err.startswith(
+        f"Warning: {letter}: not judged as a letter: {data} holds several campaigns. Name one with --campaign.\n"
+    )
+    answer = letters("pdf", str(letter), "--data", str(data), "--campaign", "small", folder=built)
+    assert answer.out.startswith("Judged as the letter to Norway.\n")
+
+
+def test_a_missing_word_file_is_named(tmp_path: Path) -> None:
+    answer = letters("pdf", "report.docx", folder=tmp_path)
+    assert answer.code == 2
+    assert answer.err == (
+        "report.docx\n  is missing\n  → Check its name and its folder.\n1 problem; nothing was written.\n"
+    )

@@ -54,7 +54,7 @@ def test_a_missing_template_is_named(folder: Path) -> None:
     assert answer.err == (
         "templates/letter.docx\n"
         "  is missing\n"
-        "  → Save the letter's Word template under this name, or take the shipped one back from an older version.\n"
+        "  → Save the letter’s Word template under this name, or take the shipped one back from an older version.\n"
         "1 problem; nothing was written.\n"
     )
 
@@ -94,7 +94,7 @@ def test_a_campaign_must_be_named_where_there_are_two(folder: Path) -> None:
     assert answer.err == (
         "data\n"
         "  holds several campaigns: 2018-a, 2018-b\n"
-        "  → Say which one, such as: letters build 2018-b\n"
+        "  → Say which one, such as: letters build 2018-b, or letters export --campaign 2018-b\n"
         "1 problem; nothing was written.\n"
     )
 

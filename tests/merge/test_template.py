@@ -35,7 +35,7 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
     path = tmp_path / "letter.docx"
     with pytest.raises(InputError) as refused:
         read_template(path)
-    remedy = "Save the letter's Word template under this name, or take the shipped one back from an older version."
+    remedy = "Save the letter’s Word template under this name, or take the shipped one back from an older version."
     assert refused.value.problems == (Problem(path.as_posix(), "is missing", remedy),)
 
 

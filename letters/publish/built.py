@@ -6,12 +6,9 @@ from pathlib import Path
 
 from pydantic import JsonValue
 
-from letters.errors import InputError, Problem
 from letters.publish.faults import workplace_errors
-from letters.publish.manifest import read_manifest
-from letters.publish.models import MANIFEST, Origin
-
-_REMEDY = "Run “letters build” to make the letters anew."
+from letters.publish.manifest import BUILD_ANEW, missing_manifest, read_manifest
+from letters.publish.models import Origin
 
 
 @dataclass(frozen=True)
@@ -26,9 +23,9 @@ class BuiltFile:
 def built_files(folder: Path) -> Mapping[str, BuiltFile]:
     """The files of a campaign's folder by path; InputError if its manifest is missing or damaged."""
     with workplace_errors(folder):
-        manifest = read_manifest(folder, _REMEDY)
+        manifest = read_manifest(folder, BUILD_ANEW)
     if manifest is None:
-        raise InputError([Problem(str(folder / MANIFEST), "is missing: it tells what was built", _REMEDY)])
+        raise missing_manifest(folder)
     return {
         path: BuiltFile(record.sha256, record.facts, manifest.made_from[record.made_from])
         for path, record in manifest.files.items()

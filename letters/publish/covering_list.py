@@ -2,13 +2,13 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 
+from letters.publish.paths import is_name
+
 COVERING_LIST = "covering list.csv"
 _HEADINGS = ("Government", "File", "Pages", "SHA-256", "State")
-_SEGMENT = re.compile(r"[^/\\:\x00-\x1f]+")
 _ENCODING = "utf-8-sig"
 """With the mark by which Excel knows UTF-8."""
 
@@ -40,6 +40,6 @@ def listed_files(data: bytes) -> Mapping[str, str] | None:
         lines = [Line(*row) for row in rows[1:]]
     except (UnicodeDecodeError, csv.Error, TypeError):
         return None
-    if covering_list(lines) != data or not all(_SEGMENT.fullmatch(each.file) for each in lines):
+    if covering_list(lines) != data or not all(is_name(each.file) for each in lines):
         return None
     return {each.file: each.sha256 for each in lines}

@@ -10,6 +10,7 @@ from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.publish.covering_list import COVERING_LIST, Line, covering_list, listed_files
 from letters.publish.faults import workplace_errors
 from letters.publish.inventory import sha256_of
+from letters.publish.manifest import BUILD_ANEW
 from letters.publish.single import write_file
 
 _MOVE_AWAY = "Move it away, or export to another folder."
@@ -78,7 +79,7 @@ def _not_as_built(files: Sequence[ExportedFile], contents: Mapping[Path, bytes])
     for each in files:
         data = contents.get(each.source)
         if data is None:
-            yield Problem(str(each.source), "is missing", "Run “letters build” to make the letters anew.")
+            yield Problem(str(each.source), "is missing", BUILD_ANEW)
         elif hashlib.sha256(data).hexdigest() != each.sha256:
             remedy = "Run “letters build --force”: it makes the letter anew, and keeps this one beside it."
             yield Problem(str(each.source), "was changed by hand since it was built", remedy)

@@ -12,6 +12,8 @@ from letters.errors import InputError, Problem
 from letters.publish.models import MANIFEST, Origin
 from letters.publish.paths import is_inside
 
+BUILD_ANEW = "Run “letters build” to make the letters anew."
+
 
 def _inside(path: str) -> str:
     if not is_inside(path):
@@ -45,7 +47,7 @@ class Manifest(_Record):
     @model_validator(mode="after")
     def _origins_are_there(self) -> Self:
         if any(record.made_from not in self.made_from for record in self.files.values()):
-            raise ValueError("a file's origin is missing")
+            raise ValueError("a file’s origin is missing")
         return self
 
     def to_json(self) -> bytes:
@@ -67,6 +69,11 @@ def read_manifest(folder: Path, remedy: str) -> Manifest | None:
         return None
     except ValidationError as error:
         raise InputError([Problem(str(path), "is damaged: it no longer tells what was built", remedy)]) from error
+
+
+def missing_manifest(folder: Path) -> InputError:
+    """The error of a folder that has no manifest."""
+    return InputError([Problem(str(folder / MANIFEST), "is missing: it tells what was built", BUILD_ANEW)])
 
 
 def manifest_of(

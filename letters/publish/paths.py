@@ -12,9 +12,14 @@ def document_of(path: str) -> str:
     return path.split("/", 1)[0]
 
 
+def is_name(text: str) -> bool:
+    """True for the name of a file or folder, without a way to another folder."""
+    return _SEGMENT.fullmatch(text) is not None and text not in {".", ".."}
+
+
 def is_inside(path: str) -> bool:
     """True for a relative path with slashes that cannot lead out of the folder."""
-    return all(_SEGMENT.fullmatch(segment) and segment not in {".", ".."} for segment in path.split("/"))
+    return all(is_name(segment) for segment in path.split("/"))
 
 
 def edited_name(path: str, taken: Collection[str]) -> str:

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from letters.errors import InputError, Problem
 from letters.publish.faults import workplace_errors
 from letters.publish.inventory import Inventory, take_inventory
-from letters.publish.manifest import Manifest, read_manifest
+from letters.publish.manifest import BUILD_ANEW, Manifest, missing_manifest, read_manifest
 from letters.publish.models import MANIFEST, VerifyReport
-
-_REMEDY = "Run “letters build” to make the letters anew."
 
 
 def verify(folder: Path) -> VerifyReport:
@@ -22,7 +19,7 @@ def verify(folder: Path) -> VerifyReport:
     with workplace_errors(folder):
         manifest, inventory = _read(folder) if folder.exists() else (None, None)
     if manifest is None or inventory is None:
-        raise InputError([Problem(str(folder / MANIFEST), "is missing: it tells what was built", _REMEDY)])
+        raise missing_manifest(folder)
     return _compare(manifest, inventory)
 
 
@@ -31,7 +28,7 @@ def _read(folder: Path) -> tuple[Manifest | None, Inventory]:
     while True:
         with _seen(folder) as seen:
             try:
-                reading = read_manifest(folder, _REMEDY), take_inventory(folder)
+                reading = read_manifest(folder, BUILD_ANEW), take_inventory(folder)
             except FileNotFoundError:
                 # a file that was listed is gone: no fault if the whole set has been swapped meanwhile
                 if _still_stands(folder, seen):

@@ -41,9 +41,9 @@ class AppealInWord:
 
 
 def appeal_in_word(appeal: Appeal, place: str, file: WordFile, pattern: Element) -> AppealInWord:
-    """Make the appeal's paragraphs for `file`. `place` is what messages call appeal.md; `pattern` is the paragraph
+    """Make the appeal's paragraphs for `file`.
 
-    that holds the tag.
+    `place` is what messages call appeal.md; `pattern` is the paragraph that holds the tag.
     """
     writer = _Writer(appeal, place, file, pattern)
     writer.write()
@@ -62,9 +62,9 @@ class _Writer:
         self._styles = Styles(file)
         self._numbering = Numbering(file)
         self._lists: dict[int, ListStyle] = {}
+        self._missing: dict[str, str] = {}
 
     def write(self) -> None:
-        self._missing: dict[str, str] = {}
         for block in self._appeal.blocks:
             where = f"{self._place}, line {block.line}"
             self._end_lists(block)

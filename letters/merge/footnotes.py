@@ -1,13 +1,15 @@
 """Footnotes in a Word file: the part that holds them is made where a template has none yet (ECMA-376-1 §17.11)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from lxml import etree
 
 from letters.merge.wordfile import WordFile
 from letters.merge.wordml import Element, new, new_run, w
 
-_SEPARATORS = {"separator": "-1", "continuationSeparator": "0"}
+SEPARATORS: Mapping[str, str] = MappingProxyType({"separator": "-1", "continuationSeparator": "0"})
+"""The lines above the notes, each with the id that Word gives it."""
 _SETTINGS_AFTER_FOOTNOTES = (
     "endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
     "doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary shapeDefaults "
@@ -19,8 +21,7 @@ class Footnotes:
     """The footnotes of a Word file, to which notes are added."""
 
     def __init__(self, file: WordFile) -> None:
-        part = file.related(file.main, "footnotes")
-        self.part = part if part is not None and part in file else _add_footnotes_part(file)
+        self.part = file.related(file.main, "footnotes") or _add_footnotes_part(file)
         self._root = file.root(self.part)
 
     def add(self, paragraphs: Iterable[Element]) -> str:
@@ -35,11 +36,11 @@ def _add_footnotes_part(file: WordFile) -> str:
     """Make the part with its two separators, without which Word calls the file damaged; name them in the settings."""
     separators = [
         new("footnote", new("p", new_run(None, new(kind))), type=kind, id=note_id)
-        for kind, note_id in _SEPARATORS.items()
+        for kind, note_id in SEPARATORS.items()
     ]
-    settings = file.related(file.main, "settings")
-    if settings is not None and settings in file:
-        _put_into_settings(file.root(settings))
+    settings = file.root_of_kind("settings")
+    if settings is not None:
+        _put_into_settings(settings)
     return file.add_part("word/footnotes.xml", "footnotes", new("footnotes", *separators))
 
 
@@ -47,7 +48,7 @@ def _put_into_settings(settings: Element) -> None:
     """Name the separators in the settings, at the place that the schema gives them (§17.11.9)."""
     if settings.find(w("footnotePr")) is not None:
         return
-    named = new("footnotePr", *(new("footnote", id=note_id) for note_id in _SEPARATORS.values()))
+    named = new("footnotePr", *(new("footnote", id=note_id) for note_id in SEPARATORS.values()))
     later = set(_SETTINGS_AFTER_FOOTNOTES.split())
     following = next((each for each in settings if etree.QName(each).localname in later), None)
     if following is None:

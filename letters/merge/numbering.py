@@ -4,20 +4,20 @@ from copy import deepcopy
 
 from letters.merge.styles import ListStyle
 from letters.merge.wordfile import WordFile
-from letters.merge.wordml import VAL, Element, new, put, w
+from letters.merge.wordml import Element, new, put, value_of, w
 
 
 class Numbering:
     """The numberings of a Word file; `restarted` adds to them."""
 
     def __init__(self, file: WordFile) -> None:
-        part = file.related(file.main, "numbering")
-        self._root = file.root(part) if part is not None and part in file else new("numbering")
+        numbering = file.root_of_kind("numbering")
+        self._root = numbering if numbering is not None else new("numbering")
 
     def counts(self, style: ListStyle) -> bool:
         """Whether the list's labels are numbers or letters; a bullet or an empty label does not count."""
         level = self._level(style)
-        return level is not None and _value(level, "numFmt") not in {"bullet", "none"}
+        return level is not None and value_of(level, "numFmt") not in {"bullet", "none"}
 
     def holds(self, style: ListStyle) -> bool:
         """Whether the file has such a list at all."""
@@ -31,7 +31,7 @@ class Numbering:
         number = self._find("num", "numId", style.number_id)
         if number is None or next(number.iter(w("startOverride")), None) is not None:
             return f"instance {style.number_id}"
-        return _value(number, "abstractNumId")
+        return value_of(number, "abstractNumId")
 
     def restarted(self, style: ListStyle) -> ListStyle:
         """A new instance of the same list that begins to count anew; the same one if the file does not hold it."""
@@ -58,7 +58,7 @@ class Numbering:
             instance.append(override)
         if override.find(w("startOverride")) is None:
             level = self._level(style)
-            start = (_value(level, "start") if level is not None else "") or "1"
+            start = value_of(level, "start") or "1"
             override.insert(0, new("startOverride", val=start))
 
     def _find(self, name: str, attribute: str, value: str) -> Element | None:
@@ -69,7 +69,7 @@ class Numbering:
         number = self._find("num", "numId", style.number_id)
         if number is None:
             return None
-        abstract = self._find("abstractNum", "abstractNumId", _value(number, "abstractNumId"))
+        abstract = self._find("abstractNum", "abstractNumId", value_of(number, "abstractNumId"))
         owners = [*number.iter(w("lvlOverride")), *([abstract] if abstract is not None else [])]
         levels = (level for owner in owners for level in owner.iter(w("lvl")) if level.get(w("ilvl")) == style.level)
         return next(levels, None)
@@ -86,8 +86,3 @@ def put_into_list(paragraph_format: Element, listed: ListStyle, indent: Element 
         for name, value in own.attrib.items() if own is not None else ():
             indent.set(name, value)
         put(paragraph_format, indent)
-
-
-def _value(owner: Element, name: str) -> str:
-    child = owner.find(w(name))
-    return child.get(VAL, "") if child is not None else ""

@@ -97,7 +97,7 @@ def _headers_and_footers(file: WordFile) -> Iterator[Story]:
 def _notes(file: WordFile, kind: str) -> Iterator[Story]:
     """The notes under the numbers that they have in the text, and the lines above them (ECMA-376-1 §17.11.23)."""
     part = file.related(file.main, f"{kind}s")
-    if part is None or part not in file:
+    if part is None:
         return
     calls = [each.get(w("id")) for each in file.root(file.main).iter(w(f"{kind}Reference"))]
     numbers = {id_: number for number, id_ in reversed(list(enumerate(calls, start=1)))}

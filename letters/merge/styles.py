@@ -4,11 +4,11 @@ A German Word calls the style "Überschrift 1" on the screen and writes w:name="
 file (ECMA-376-1 §17.7.4.9); names differ in case between programs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from letters.merge.wordfile import WordFile
-from letters.merge.wordml import PARAGRAPH_FORMAT, RUN_FORMAT, VAL, Element, new, w
+from letters.merge.wordml import PARAGRAPH_FORMAT, RUN_FORMAT, VAL, Element, new, says_yes, value_of, w
 
 
 @dataclass(frozen=True)
@@ -23,24 +23,23 @@ class Styles:
     """The styles of a Word file by id."""
 
     def __init__(self, file: WordFile) -> None:
-        part = file.related(file.main, "styles")
-        root = file.root(part) if part is not None and part in file else new("styles")
-        self._root = root
-        self._by_id = {style.get(w("styleId"), ""): style for style in root.iter(w("style"))}
+        styles = file.root_of_kind("styles")
+        self._root = styles if styles is not None else new("styles")
+        self._by_id = {style.get(w("styleId"), ""): style for style in self._root.iter(w("style"))}
 
     def find(self, kind: str, *names: str) -> str | None:
         """The id of the "paragraph" or "character" style that has one of these names, the first that there is."""
         named = {}
         for style_id, style in self._by_id.items():
             if style.get(w("type")) == kind:
-                for name in (style_id, *_value(style, "aliases").split(","), _value(style, "name")):
+                for name in (style_id, *value_of(style, "aliases").split(","), value_of(style, "name")):
                     named[_folded(name)] = style_id
         return next((named[_folded(name)] for name in names if _folded(name) in named), None)
 
     def default_paragraph_style(self) -> str | None:
         """The id of the style of paragraphs that name none ("Normal")."""
         styles = (each for each in self._by_id.items() if each[1].get(w("type")) == "paragraph")
-        return next((style_id for style_id, style in styles if style.get(w("default")) in {"1", "true", "on"}), None)
+        return next((style_id for style_id, style in styles if says_yes(style, "default")), None)
 
     def style_of(self, paragraph: Element) -> str:
         """The id of the style that a paragraph has, or "" if the file has no default one."""
@@ -53,8 +52,8 @@ class Styles:
         own = paragraph.find(f"{PARAGRAPH_FORMAT}/{w('numPr')}")
         if own is None:
             return of_style
-        number_id = _value(own, "numId") or (of_style.number_id if of_style else "")
-        level = _value(own, "ilvl") or (of_style.level if of_style else "0")
+        number_id = value_of(own, "numId") or (of_style.number_id if of_style else "")
+        level = value_of(own, "ilvl") or (of_style.level if of_style else "0")
         return ListStyle(number_id, level) if number_id not in {"", "0"} else None
 
     def list_style(self, style_id: str) -> ListStyle | None:
@@ -62,8 +61,8 @@ class Styles:
         for style in self._chain(style_id):
             numbering = style.find(f"{PARAGRAPH_FORMAT}/{w('numPr')}")
             if numbering is not None:
-                number_id = _value(numbering, "numId")
-                return ListStyle(number_id, _value(numbering, "ilvl") or "0") if number_id not in {"", "0"} else None
+                number_id = value_of(numbering, "numId")
+                return ListStyle(number_id, value_of(numbering, "ilvl") or "0") if number_id not in {"", "0"} else None
         return None
 
     def indent_beside_numbering(self, style_id: str) -> Element | None:
@@ -100,17 +99,16 @@ class Styles:
         return None
 
     def _chain(self, style_id: str) -> Iterator[Element]:
-        """The style, then the one that it is based on, and so on; a circle is left."""
-        seen: set[str] = set()
-        while style_id in self._by_id and style_id not in seen:
-            seen.add(style_id)
-            yield self._by_id[style_id]
-            style_id = _value(self._by_id[style_id], "basedOn")
+        return style_chain(self._by_id, style_id)
 
 
-def _value(owner: Element, name: str) -> str:
-    child = owner.find(w(name))
-    return child.get(VAL, "") if child is not None else ""
+def style_chain(styles: Mapping[str, Element], style_id: str) -> Iterator[Element]:
+    """The style, then the one that it is based on, and so on; a circle is left. `styles` are a file's, by id."""
+    seen: set[str] = set()
+    while style_id in styles and style_id not in seen:
+        seen.add(style_id)
+        yield styles[style_id]
+        style_id = value_of(styles[style_id], "basedOn")
 
 
 def _folded(name: str) -> str:

@@ -110,7 +110,7 @@ def _properties(file: WordFile) -> Iterator[Paragraph]:
     """The properties of the file, each as a paragraph: a letter gets its own ones, but what must not be is named."""
     for kind in ("core-properties", "extended-properties", "custom-properties"):
         part = file.related("", kind)
-        for each in file.root(part).iter() if part is not None and part in file else ():
+        for each in file.root(part).iter() if part is not None else ():
             if each.text and "{" in each.text:
                 paragraph = new("p", new_run(None, text_element(each.text)))
                 yield Paragraph(paragraph, f"{file.name}, document properties, {etree.QName(each).localname}")

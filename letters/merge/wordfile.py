@@ -50,12 +50,19 @@ class WordFile:
         return etree.tostring(self.root(part), encoding="unicode")
 
     def related(self, part: str, kind: str) -> str | None:
-        """The name of the part that `part` has as its `kind` ("styles", "footnotes"), or None."""
-        return next((each.target for each in self.relationships(part) if each.kind == kind and not each.external), None)
+        """The name of the part that `part` has as its `kind` ("styles", "footnotes"); None if the file holds none."""
+        targets = (each.target for each in self.relationships(part) if each.kind == kind and not each.external)
+        target = next(targets, None)
+        return target if target in self._parts else None
+
+    def root_of_kind(self, kind: str) -> Element | None:
+        """The root of the part that the main document has as its `kind` ("styles"); None if the file holds none."""
+        part = self.related(self.main, kind)
+        return self.root(part) if part is not None else None
 
     def relationships(self, part: str) -> Iterator[Relationship]:
         """A part's relationships, in the file's order; the targets inside the file as names of parts."""
-        links = _relationships_part(part)
+        links = relationships_part(part)
         if links not in self._parts:
             return
         for each in self.root(links):
@@ -100,7 +107,7 @@ class WordFile:
 
     def add_relationship(self, part: str, kind: str, target: str, *, external: bool) -> str:
         """Relate `part` to another part (by its path from there) or to an address; return the relationship's id."""
-        links = _relationships_part(part)
+        links = relationships_part(part)
         if links not in self._parts:
             self._parts[links] = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
         taken = {each.id for each in self.relationships(part)}
@@ -116,7 +123,7 @@ class WordFile:
     def _find_main(self) -> str:
         """The main document's part; raise InputError if there is none that Word would open in its usual format."""
         main = self.related("", "officeDocument")
-        if main is None or main not in self._parts:
+        if main is None:
             raise InputError([Problem(self.name, "is damaged: it has no main document", _SAVE_AGAIN)])
         if self.root(main).tag != w("document"):
             what = "is no Word document in the usual format (saved as “Strict Open XML Document”?)"
@@ -124,6 +131,7 @@ class WordFile:
         return main
 
 
-def _relationships_part(part: str) -> str:
+def relationships_part(part: str) -> str:
+    """The name of the part that holds the relationships of `part` (ECMA-376-2 §6.5.2)."""
     folder, base = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{base}.rels")

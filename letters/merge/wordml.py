@@ -109,6 +109,22 @@ def put(parent: Element, child: Element) -> None:
         following.addprevious(child)
 
 
+def value_of(owner: Element | None, name: str) -> str:
+    """The w:val of the child `name`; "" where there is no child, or no owner."""
+    child = owner.find(w(name)) if owner is not None else None
+    return child.get(VAL, "") if child is not None else ""
+
+
+def is_on(switch: Element | None) -> bool:
+    """Whether a switch such as w:vanish is there and not off; without a value it is on (ECMA-376-1 §17.17.4)."""
+    return switch is not None and switch.get(VAL) not in {"0", "false", "off"}
+
+
+def says_yes(element: Element, name: str) -> bool:
+    """Whether an attribute of the main namespace, such as w:default, is there and on."""
+    return element.get(w(name)) in {"1", "true", "on"}
+
+
 def remove(element: Element) -> None:
     """Take an element out of its parent."""
     parent = element.getparent()

@@ -36,7 +36,7 @@ def clean_template(file: WordFile) -> dict[str, bytes]:
         clean_markup(file.root(part))
     settle_separators(file)
     drop_unused_numberings(file)
-    theme = _existing(file, "theme")
+    theme = file.related(file.main, "theme")
     if theme is not None:
         clean_theme(file.root(theme))
     _clean_settings_and_fonts(file, [*texts, *([theme] if theme is not None else [])])
@@ -55,21 +55,16 @@ def clean_letter(file: WordFile, title: str, language: str | None) -> dict[str, 
     return assemble(file, core_properties(title, language))
 
 
-def _existing(file: WordFile, kind: str) -> str | None:
-    part = file.related(file.main, kind)
-    return part if part is not None and part in file else None
-
-
 def _is_media(part: str, file: WordFile) -> bool:
     return not part.endswith(".xml") and part != file.main
 
 
 def _clean_settings_and_fonts(file: WordFile, parts: list[str]) -> None:
-    settings, fonts = _existing(file, "settings"), _existing(file, "fontTable")
+    settings, fonts = file.root_of_kind("settings"), file.root_of_kind("fontTable")
     if settings is not None:
-        rebuild_settings(file.root(settings))
+        rebuild_settings(settings)
     if fonts is not None:
-        clean_font_table(file.root(fonts), frozenset(_fonts_of(file, parts)))
+        clean_font_table(fonts, frozenset(_fonts_of(file, parts)))
 
 
 def _fonts_of(file: WordFile, parts: list[str]) -> Iterator[str]:

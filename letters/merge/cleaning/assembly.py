@@ -9,8 +9,8 @@ from lxml import etree
 
 from letters.merge.cleaning.names import NAMESPACES, split_name
 from letters.merge.cleaning.properties import CORE_PROPERTIES
-from letters.merge.wordfile import RELATIONSHIP_TYPES, Relationship, WordFile
-from letters.merge.wordml import Element
+from letters.merge.wordfile import RELATIONSHIP_TYPES, Relationship, WordFile, relationships_part
+from letters.merge.wordml import Element, serialise
 from letters.package import CONTENT_TYPES
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -66,7 +66,7 @@ def assemble(file: WordFile, core_properties: bytes | None) -> dict[str, bytes]:
     parts = {name: stored[part] for part, name in plan.names.items()}
     for part, links in plan.links.items():
         if links:
-            parts[_links_part(plan.names[part])] = _links_of(part, links, plan)
+            parts[relationships_part(plan.names[part])] = _links_of(part, links, plan)
     root_links = [(f"{RELATIONSHIP_TYPES}/officeDocument", plan.names[file.main], False)]
     if core_properties is not None:
         parts[CORE_PROPERTIES] = core_properties
@@ -130,11 +130,6 @@ def _new_name(link: Relationship, plan: _Plan) -> str:
     return f"word/{link.kind}{number}.xml"
 
 
-def _links_part(name: str) -> str:
-    folder, base = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
 def _links_of(part: str, links: list[Relationship], plan: _Plan) -> bytes:
     folder = posixpath.dirname(plan.names[part])
     written = []
@@ -154,7 +149,7 @@ def _relationships(links: list[tuple[str, str, bool]]) -> bytes:
         element.set("Target", target)
         if external:
             element.set("TargetMode", "External")
-    return _written(root)
+    return serialise(root)
 
 
 def _content_types(plan: _Plan, *, with_properties: bool) -> bytes:
@@ -168,12 +163,8 @@ def _content_types(plan: _Plan, *, with_properties: bool) -> bytes:
         overrides[CORE_PROPERTIES] = _CORE_TYPE
     for name, content_type in overrides.items():
         etree.SubElement(root, f"{{{types}}}Override", PartName=f"/{name}", ContentType=content_type)
-    return _written(root)
+    return serialise(root)
 
 
 def _content_type(kind: str) -> str:
     return _SINGLE_PARTS[kind][1] if kind in _SINGLE_PARTS else _TEXT_PARTS[kind]
-
-
-def _written(root: Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -66,7 +66,7 @@ def open_picture(data: bytes) -> Image.Image:
                 raise UnreadablePictureError(f"has more than {PIXEL_LIMIT // 1_000_000} million pixels")
             image.load()
         except _UNREADABLE as error:
-            what = "is a vector drawing (EMF, WMF or SVG)" if is_vector(data) else "is damaged or of an unknown kind"
+            what = "is a vector drawing (EMF, WMF or SVG)" if _is_vector(data) else "is damaged or of an unknown kind"
             raise UnreadablePictureError(what) from error
     return image
 
@@ -82,7 +82,7 @@ def _whole_pictures_only() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def is_vector(data: bytes) -> bool:
+def _is_vector(data: bytes) -> bool:
     """Whether the bytes are one of the drawing formats that Word takes: EMF, WMF or SVG."""
     return (
         data[40:44] == b" EMF"

@@ -3,23 +3,17 @@
 from collections.abc import Iterator
 from copy import deepcopy
 
+from letters.merge.footnotes import SEPARATORS
 from letters.merge.wordfile import WordFile
 from letters.merge.wordml import TEXT, Element, new, new_run, remove, w
 
 KINDS = ("footnote", "endnote")
 _ID, _TYPE = w("id"), w("type")
-_SEPARATORS = {"separator": "-1", "continuationSeparator": "0"}
-
-
-def notes_of(file: WordFile, kind: str) -> Element | None:
-    """The root of the part that holds the notes of a kind ("footnote", "endnote"), or None."""
-    part = file.related(file.main, f"{kind}s")
-    return file.root(part) if part is not None and part in file else None
 
 
 def unused_notes(file: WordFile, kind: str) -> Iterator[Element]:
     """The notes that the text does not call: a condition or somebody's deletion took the call away."""
-    root = notes_of(file, kind)
+    root = file.root_of_kind(f"{kind}s")
     called = {call.get(_ID) for call in file.root(file.main).iter(w(f"{kind}Reference"))}
     for note in () if root is None else root.iterchildren(w(kind)):
         if _is_note(note) and note.get(_ID) not in called:
@@ -31,7 +25,7 @@ def settle_notes(file: WordFile) -> None:
     for kind in KINDS:
         for note in list(unused_notes(file, kind)):
             remove(note)
-        root = notes_of(file, kind)
+        root = file.root_of_kind(f"{kind}s")
         if root is not None:
             _give_each_call_its_note(file, root, kind)
 
@@ -39,7 +33,7 @@ def settle_notes(file: WordFile) -> None:
 def settle_separators(file: WordFile) -> None:
     """Leave the separators plain, and add those that are missing: without them Word calls the file damaged."""
     for kind in KINDS:
-        root = notes_of(file, kind)
+        root = file.root_of_kind(f"{kind}s")
         if root is None:
             continue
         for separator in [each for each in root.iterchildren(w(kind)) if not _is_note(each)]:
@@ -51,7 +45,7 @@ def settle_separators(file: WordFile) -> None:
 def _add_missing_separators(root: Element, kind: str) -> None:
     present = {note.get(_TYPE) for note in root.iterchildren(w(kind))}
     taken = {note.get(_ID) for note in root.iterchildren(w(kind))}
-    for position, (name, wanted) in enumerate(_SEPARATORS.items()):
+    for position, (name, wanted) in enumerate(SEPARATORS.items()):
         if name not in present:
             note_id = wanted if wanted not in taken else str(min(int(each or "0") for each in taken) - 1)
             taken.add(note_id)

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from letters.merge.wordfile import WordFile
-from letters.merge.wordml import VAL, Element, w
+from letters.merge.wordml import VAL, Element, remove, value_of, w
 
 _INSTANCE, _ABSTRACT = w("num"), w("abstractNum")
 
 
 def unused_numberings(file: WordFile) -> Iterator[Element]:
     """The w:num and w:abstractNum elements to which nothing in the file's text and styles leads."""
-    root = _root(file, "numbering")
+    root = file.root_of_kind("numbering")
     if root is None:
         return
     used = set(_used_numbers(file))
     kept = [each for each in root.iterchildren(_INSTANCE) if each.get(w("numId")) in used]
-    abstracts = {_value(each, "abstractNumId") for each in kept}
+    abstracts = {value_of(each, "abstractNumId") for each in kept}
     for each in root.iterchildren(_INSTANCE):
         if each not in kept:
             yield each
@@ -28,9 +28,7 @@ def unused_numberings(file: WordFile) -> Iterator[Element]:
 def drop_unused_numberings(file: WordFile) -> None:
     """Take them out."""
     for each in list(unused_numberings(file)):
-        parent = each.getparent()
-        if parent is not None:
-            parent.remove(each)
+        remove(each)
 
 
 def _used_numbers(file: WordFile) -> Iterator[str]:
@@ -39,13 +37,3 @@ def _used_numbers(file: WordFile) -> Iterator[str]:
     for part in (file.main, *(each for each in related if each in file)):
         for number in file.root(part).iter(w("numId")):
             yield number.get(VAL, "")
-
-
-def _root(file: WordFile, kind: str) -> Element | None:
-    part = file.related(file.main, kind)
-    return file.root(part) if part is not None and part in file else None
-
-
-def _value(owner: Element, name: str) -> str:
-    child = owner.find(w(name))
-    return child.get(VAL, "") if child is not None else ""

@@ -2,6 +2,8 @@
 
 from lxml import etree
 
+from letters.merge.wordml import serialise
+
 CORE_PROPERTIES = "docProps/core.xml"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -13,4 +15,4 @@ def core_properties(title: str, language: str | None) -> bytes:
     etree.SubElement(root, f"{{{_DUBLIN_CORE}}}title").text = title
     if language is not None:
         etree.SubElement(root, f"{{{_DUBLIN_CORE}}}language").text = language
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return serialise(root)

@@ -56,7 +56,7 @@ class Paragraph:
 
     def place(self, start: int) -> str:
         """Where the character number `start` stands, with the words around it."""
-        return f"{self.where}, '{words_around(self.text, start)}'"
+        return f"{self.where}, '{_words_around(self.text, start)}'"
 
 
 @dataclass(eq=False)
@@ -95,7 +95,7 @@ class Tag:
         return (text[: self.start] + text[self.end :]).strip()
 
 
-def words_around(text: str, start: int) -> str:
+def _words_around(text: str, start: int) -> str:
     """At most 70 characters of a line around a place in it, whole words where it can be."""
     text, start = text.replace(OBJECT, " ")[max(0, start - _FAR) : start + _FAR], min(start, _FAR)
     shown = " ".join(text.split())
@@ -119,18 +119,18 @@ def read_tag(paragraph: Paragraph, start: int, end: int, source: str) -> tuple[T
     tag, fault = _parsed(paragraph, start, end, source)
     if fault is None:
         return tag, None
-    meant = corrected(fault, source)
+    meant = _corrected(fault, source)
     problem = problem_of(fault, source, paragraph.place(start))
     return _parsed(paragraph, start, end, meant)[0] if meant else None, problem
 
 
 def problem_of(fault: Fault, source: str, place: str) -> Problem:
     """A tag's fault as a problem; where it is known what was meant, the remedy is the tag to paste."""
-    meant = corrected(fault, source)
+    meant = _corrected(fault, source)
     return Problem(place, fault.what, f"Replace the tag by {meant}" if meant else fault.remedy)
 
 
-def corrected(fault: Fault, source: str) -> str | None:
+def _corrected(fault: Fault, source: str) -> str | None:
     """The tag that was meant, or None if that is not known."""
     if fault.correction is None:
         return None

@@ -91,7 +91,7 @@ class ThemeColours:
 
     def __init__(self, file: PlacedFile) -> None:
         self._by_slot: dict[str, Rgb] = {}
-        theme, settings = file.part_of_kind("theme"), file.part_of_kind("settings")
+        theme, settings = file.file.root_of_kind("theme"), file.file.root_of_kind("settings")
         for slot in next(theme.iter(qualified("a:clrScheme")), ()) if theme is not None else ():
             for value in slot:
                 if rgb := rgb_of(value.get("lastClr") or value.get("val")):

@@ -7,7 +7,7 @@ from letters.merge.cleaning.alternatives import ALTERNATIVES, CHOICE, FALLBACK, 
 from letters.merge.cleaning.controls import CONTROL
 from letters.merge.vetting.notice import Act, Notice
 from letters.merge.vetting.placed import PlacedFile, first_words, text_in
-from letters.merge.wordml import CONTENT, VAL, w
+from letters.merge.wordml import CONTENT, is_on, w
 
 _BOUND = "Click it, then Developer ▸ Remove Content Control (or right-click ▸ Remove Content Control); the text stays."
 
@@ -41,6 +41,6 @@ def shown_placeholders(file: PlacedFile) -> Iterator[Notice]:
     """Yield the content controls that nobody has filled: their prompt would be printed."""
     for control in file.elements(CONTROL):
         shows = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
-        if shows is not None and shows.get(VAL) not in {"0", "false", "off"}:
+        if is_on(shows):
             text = f"a content control shows its prompt: {first_words(text_in(control))}"
             yield Notice(Act.LOOK, "prompt", file.place(control), text)

@@ -58,9 +58,10 @@ def fields_of(story: Story) -> Iterator[Field | Element]:
 
 
 def unsafe_fields(file: PlacedFile) -> Iterator[Problem]:
-    """Yield the fields that a letter must not have. Merge fields are left to the reader of tags, which knows them all,
+    """Yield the fields that a letter must not have.
 
-    but for one that goes on over the end of its paragraph: that reader passes over it.
+    Merge fields are left to the reader of tags, which knows them all, but for one that goes on over the end of its
+    paragraph: that reader passes over it.
     """
     for each, place in _placed_fields(file):
         if not isinstance(each, Field) or each.end is None:

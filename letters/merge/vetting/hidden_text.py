@@ -10,7 +10,7 @@ from letters.merge.vetting.colours import BLACK, Colour, ThemeColours, looks_lik
 from letters.merge.vetting.looks import Looks
 from letters.merge.vetting.notice import Act, Notice
 from letters.merge.vetting.placed import PlacedFile, first_words, own_text
-from letters.merge.wordml import PARAGRAPH, RUN, TEXT, VAL, Element, ancestor, w
+from letters.merge.wordml import PARAGRAPH, RUN, TEXT, VAL, Element, ancestor, is_on, w
 
 SMALLEST_HALF_POINTS = 8
 """4 pt: what is smaller is not meant to be read."""
@@ -36,7 +36,7 @@ def hidden_runs(file: PlacedFile) -> Iterator[Problem]:
             what = f"ends with a hidden paragraph mark: {first_words(own_text(paragraph))}"
             yield Problem(file.place(paragraph), what, "Show it with Home ▸ ¶, and press Enter in its place.")
     for row in file.elements(w("hidden")):
-        if row.get(VAL) not in {"0", "false", "off"}:
+        if is_on(row):
             yield Problem(file.place(row), "holds a hidden table row", "Delete the row (Table Layout ▸ Delete).")
 
 
@@ -44,7 +44,7 @@ def tiny_runs(file: PlacedFile) -> Iterator[Problem]:
     """Yield the text that is smaller than 4 pt."""
     looks = Looks(file)
     for paragraph in file.paragraphs():
-        tiny = "".join(_text(run) for run in _runs(paragraph) if _text(run) and _half_points(looks, run))
+        tiny = "".join(_text(run) for run in _runs(paragraph) if _text(run) and _is_tiny(looks, run))
         if tiny:
             yield Problem(file.place(paragraph), f"holds text under 4 pt: {first_words(tiny)}", _ENLARGE)
 
@@ -100,7 +100,7 @@ def _text(run: Element) -> str:
     return text if text.strip() else ""
 
 
-def _half_points(looks: Looks, run: Element) -> bool:
+def _is_tiny(looks: Looks, run: Element) -> bool:
     """Whether a run is smaller than can be read."""
     sizes = (look.find(w("sz")) for look in looks.run_formats(run))
     size = next((each.get(VAL, "") for each in sizes if each is not None), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from letters.merge.styles import style_chain
 from letters.merge.vetting.placed import PlacedFile
 from letters.merge.vetting.table_regions import WHOLE, regions_in
 from letters.merge.wordml import (
@@ -11,27 +12,28 @@ from letters.merge.wordml import (
     RUN_FORMAT,
     TABLE,
     TEXT_BOX,
-    VAL,
     Element,
     ancestor,
+    is_on,
+    says_yes,
+    value_of,
     w,
 )
 
 CELL_FORMAT, TABLE_FORMAT = w("tcPr"), w("tblPr")
-_OFF = {"0", "false", "off"}
 
 
 class Looks:
     """The formats of a file's runs and of what is around them, always the one that holds over the others first."""
 
     def __init__(self, file: PlacedFile) -> None:
-        styles = file.part_of_kind("styles")
+        styles = file.file.root_of_kind("styles")
         self._styles: dict[str, Element] = {}
         self._default_ids: dict[str, str] = {}
         for style in styles.iter(w("style")) if styles is not None else ():
             style_id = style.get(w("styleId"), "")
             self._styles[style_id] = style
-            if style.get(w("default")) in {"1", "true", "on"}:
+            if says_yes(style, "default"):
                 self._default_ids[style.get(w("type"), "")] = style_id
         place = f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_FORMAT}"
         defaults = styles.find(place) if styles is not None else None
@@ -43,7 +45,7 @@ class Looks:
         own = run.find(RUN_FORMAT)
         if own is not None:
             yield own
-        yield from self._in_chain(_value(own, "rStyle") or self._default_ids.get("character", ""), RUN_FORMAT)
+        yield from self._in_chain(value_of(own, "rStyle") or self._default_ids.get("character", ""), RUN_FORMAT)
         paragraph = ancestor(run, PARAGRAPH)
         if paragraph is not None:
             yield from self._in_chain(self._paragraph_style(paragraph), RUN_FORMAT)
@@ -79,16 +81,15 @@ class Looks:
         for look in self.run_formats(run):
             switch = look.find(w(name))
             if switch is not None:
-                return switch.get(VAL) not in _OFF
+                return is_on(switch)
         return False
 
     def is_hidden_mark(self, paragraph: Element) -> bool:
         """Whether the mark at a paragraph's end is hidden: Word then shows it as one with the next."""
-        mark = paragraph.find(f"{PARAGRAPH_FORMAT}/{RUN_FORMAT}/{w('vanish')}")
-        return mark is not None and mark.get(VAL) not in _OFF
+        return is_on(paragraph.find(f"{PARAGRAPH_FORMAT}/{RUN_FORMAT}/{w('vanish')}"))
 
     def _paragraph_style(self, paragraph: Element) -> str:
-        return _value(paragraph.find(PARAGRAPH_FORMAT), "pStyle") or self._default_ids.get("paragraph", "")
+        return value_of(paragraph.find(PARAGRAPH_FORMAT), "pStyle") or self._default_ids.get("paragraph", "")
 
     def _cell_of(self, paragraph: Element) -> Element | None:
         """The cell around a paragraph; a text box in a cell is a place of its own."""
@@ -99,7 +100,7 @@ class Looks:
         table = ancestor(cell, TABLE)
         if table is None:
             return
-        style_id = _value(table.find(TABLE_FORMAT), "tblStyle")
+        style_id = value_of(table.find(TABLE_FORMAT), "tblStyle")
         chain = list(self._chain(style_id or self._default_ids.get("table", "")))
         if table not in self._regions:
             self._regions[table] = regions_in(table)
@@ -113,14 +114,4 @@ class Looks:
         return (found for style in self._chain(style_id) if (found := style.find(name)) is not None)
 
     def _chain(self, style_id: str) -> Iterator[Element]:
-        """The style, then the one that it is based on, and so on; a circle is left."""
-        seen: set[str] = set()
-        while style_id in self._styles and style_id not in seen:
-            seen.add(style_id)
-            yield self._styles[style_id]
-            style_id = _value(self._styles[style_id], "basedOn")
-
-
-def _value(owner: Element | None, name: str) -> str:
-    child = owner.find(w(name)) if owner is not None else None
-    return child.get(VAL, "") if child is not None else ""
+        return style_chain(self._styles, style_id)

@@ -8,7 +8,7 @@ from letters.merge.cleaning.alternatives import is_in_dropped_branch
 from letters.merge.cleaning.names import qualified, split_name
 from letters.merge.vetting.notice import Act, Notice
 from letters.merge.vetting.placed import PlacedFile
-from letters.merge.wordml import VAL, Element, w
+from letters.merge.wordml import VAL, Element, says_yes, w
 
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|file:/|/(?:Users|home|Volumes|mnt|media)/|~/", re.IGNORECASE)
 _GENERIC = re.compile(r"([^\W\d_]+|Text Box|Straight (Arrow )?Connector|Freeform: Shape) ?\d+(\.(png|jpe?g|gif))?")
@@ -61,10 +61,10 @@ def tooltips_of_links(file: PlacedFile) -> Iterator[Notice]:
 
 def names_of_styles(file: PlacedFile) -> Iterator[Notice]:
     """Show the names of the styles that people made, all together."""
-    styles = file.part_of_kind("styles")
+    styles = file.file.root_of_kind("styles")
     named = []
     for style in styles.iter(w("style")) if styles is not None else ():
-        if style.get(w("customStyle")) in {"1", "true", "on"}:
+        if says_yes(style, "customStyle"):
             named += [each.get(VAL, "") for each in style.iterchildren(w("name"), w("aliases"))]
     named = [name for name in named if not name.endswith(_TWIN_OF_PARAGRAPH_STYLE)]
     if named:

@@ -43,11 +43,6 @@ class PlacedFile:
         around = {element, *element.iterancestors()}
         return next((story for story in self.stories if story.element in around), None)
 
-    def part_of_kind(self, kind: str) -> Element | None:
-        """The root of the part that the main document has as its `kind` ("styles"), or None."""
-        part = self.file.related(self.file.main, kind)
-        return self.file.root(part) if part is not None and part in self.file else None
-
     @cached_property
     def parts(self) -> dict[str, bytes]:
         """The members of the file by name."""

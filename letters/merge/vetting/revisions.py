@@ -52,7 +52,7 @@ def tracked_changes(file: PlacedFile) -> Iterator[Problem]:
     for (place, kind, author), text in texts.items():
         yield Problem(place, f"holds {kind} by {author}: {first_words(text)}", _REMEDY)
     for kind in ("styles", "numbering"):
-        root = file.part_of_kind(kind)
+        root = file.file.root_of_kind(kind)
         for element in () if root is None else root.iter(*_BY_NAME):
             yield Problem(f"{file.name}, {kind}", f"holds {_BY_NAME[str(element.tag)]} by {_author(element)}", _REMEDY)
 

@@ -35,7 +35,6 @@ _NAMED = frozenset(
     {*_IN_WORDS, "Company", "Manager", "keywords", "description", "subject", "category", "contentStatus", "identifier"}
 )
 """The properties that can tell of people and places; the others count words and pages."""
-_RSID = re.compile(r"rsid")
 _HEADER_KINDS = {"first": "first-page", "even": "even-page"}
 
 
@@ -60,7 +59,7 @@ def _properties_in(file: PlacedFile, part: str) -> Iterator[str]:
 
 def comments(file: PlacedFile) -> Iterator[Notice]:
     """Tell how many comments there are."""
-    root = file.part_of_kind("comments")
+    root = file.file.root_of_kind("comments")
     number = sum(1 for _ in root.iterchildren(w("comment"))) if root is not None else 0
     if number:
         yield _stripped(file, "comments", f"{number} {_plural('comment', number)}, with the names of who wrote them")
@@ -69,7 +68,7 @@ def comments(file: PlacedFile) -> Iterator[Notice]:
 def editing_marks(file: PlacedFile) -> Iterator[Notice]:
     """Tell that marks of editing sessions are there, by which copies of a text can be linked to each other."""
     has_marks = any(
-        _RSID.search(str(name)) or split_name(str(name))[1] in {"paraId", "textId"}
+        "rsid" in str(name) or split_name(str(name))[1] in {"paraId", "textId"}
         for element in file.elements()
         for name in element.attrib
     )
@@ -79,7 +78,7 @@ def editing_marks(file: PlacedFile) -> Iterator[Notice]:
 
 def settings(file: PlacedFile) -> Iterator[Notice]:
     """Tell of settings that hold texts, paths or identities."""
-    root = file.part_of_kind("settings")
+    root = file.file.root_of_kind("settings")
     named = {
         "docVars": "document variables",
         "attachedTemplate": "the path of the attached template",

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import product
 from types import MappingProxyType
 
-from letters.merge.wordml import CELL, ROW, TABLE, VAL, Element, w
+from letters.merge.wordml import CELL, ROW, TABLE, VAL, Element, says_yes, w
 
 WHOLE = "wholeTable"
-_ON = {"1", "true", "on"}
 _LOOK_BITS = MappingProxyType(
     {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400}
 )
@@ -71,5 +70,5 @@ def _look(table: Element) -> frozenset[str]:
     return frozenset(
         name
         for name, bit in _LOOK_BITS.items()
-        if (said.get(w(name)) in _ON if said.get(w(name)) is not None else bits & bit)
+        if (says_yes(said, name) if said.get(w(name)) is not None else bits & bit)
     )

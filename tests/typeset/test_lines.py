@@ -2,7 +2,7 @@ import pytest
 
 from letters.typeset.document.formats import LineRule, LineSpacing
 from letters.typeset.fonts import VerticalMetrics
-from letters.typeset.html.lines import LineBox, line_box
+from letters.typeset.html.lines import LineBox, line_box, natural_height
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, places
 
@@ -31,6 +31,22 @@ def test_height_is_cut_to_whole_twips() -> None:
     assert line_box(VerticalMetrics(0.891, 0.216, 0.042), 12.0, LineSpacing(LineRule.AUTO, 1.08)) == LineBox(
         height=14.9, shift=pytest.approx(-0.3, abs=0.06)
     )
+
+
+@pytest.mark.parametrize(
+    ("metrics", "size", "twips"),
+    [
+        ((1825, 443, 87), 8, 184),
+        ((1825, 443, 87), 9.5, 219),
+        ((1825, 443, 87), 10, 231),
+        ((1825, 443, 87), 14, 322),
+        ((1854, 434, 67), 13, 300),
+        ((1536, 512, 452), 18, 440),
+    ],
+)
+def test_a_natural_line_is_as_high_as_its_rounded_parts(metrics: tuple[int, int, int], size: float, twips: int) -> None:
+    """Heights of Liberation Serif, Liberation Sans and Carlito, measured in LibreOffice."""
+    assert round(natural_height(VerticalMetrics(*(part / 2048 for part in metrics)), size) * 20, 6) == twips
 
 
 def test_lines_of_a_page_stand_where_word_puts_them() -> None:

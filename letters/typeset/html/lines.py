@@ -14,6 +14,8 @@ from letters.typeset.units import from_twips, to_twips
 
 EXACT_BASELINE = 0.8
 """Under an exact line height the baseline lies at this part of it."""
+_INEXACT = 1e-6
+"""What products of decimal fractions may lack."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,19 @@ def line_box(metrics: VerticalMetrics, size: float, spacing: LineSpacing) -> Lin
         height = max(natural, spacing.value)
         baseline = height - natural + gap + ascent
     else:
-        height = from_twips(floor(to_twips(natural) * spacing.value))
+        height = from_twips(floor(to_twips(natural) * spacing.value + _INEXACT))
         baseline = gap + ascent if spacing.value >= 1 else gap + ascent - (natural - height)
     in_css = (height - size * (metrics.ascent + metrics.descent)) / 2 + ascent
     return LineBox(height, baseline - in_css)
 
 
 def natural_height(metrics: VerticalMetrics, size: float) -> float:
-    """The height of a single-spaced line in points; Word counts in twips."""
-    return from_twips(round(to_twips(size * metrics.natural_height)))
+    """The height of a single-spaced line in points: whole twips, of parts in sixths of a twip (measured)."""
+    ascent, descent, gap = (
+        _rounded(to_twips(size * part) * 6) for part in (metrics.ascent, metrics.descent, metrics.gap)
+    )
+    return from_twips(_rounded((ascent + descent) / 6) + _rounded(gap / 6))
+
+
+def _rounded(value: float) -> int:
+    return floor(value + 0.5)

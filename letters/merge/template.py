@@ -123,12 +123,12 @@ def _problems_of_appeal_tags(tags: Sequence[Tag], name: str) -> Iterator[Problem
         yield Problem(name, what, f"Type {_APPEAL_TAG} in a paragraph of its own, where the appeal shall stand.")
     for tag in tags[1:]:
         yield Problem(
-            tag.place, f"'{tag.source}' stands here a second time", "Delete it here or where it stands first."
+            tag.place, f"“{tag.source}” stands here a second time", "Delete it here or where it stands first."
         )
     for tag in tags[:1]:
         if not _stands_in_text(tag.paragraph.element):
-            what = f"'{tag.source}' stands outside the letter's text, in a table, text box, header, footer or note"
-            yield Problem(tag.place, what, "Move it to a paragraph of the letter's text.")
+            what = f"“{tag.source}” stands outside the letter’s text, in a table, text box, header, footer or note"
+            yield Problem(tag.place, what, "Move it to a paragraph of the letter’s text.")
 
 
 def _stands_in_text(paragraph: Element) -> bool:

@@ -81,13 +81,13 @@ def _close(closing: Tag, open_blocks: list[Tag], rest: Sequence[Tag], spent: set
     """End the nearest open block of the closing tag's kind; what was opened inside it has no end, or ends too late."""
     wanted = OPENING_OF[closing.word]
     if not any(opening.word == wanted for opening in open_blocks):
-        what = f"'{closing.source}' ends nothing: there is no open '{wanted}' before it"
+        what = f"“{closing.source}” ends nothing: there is no open “{wanted}” before it"
         pairs.problems.append(Problem(closing.place, what, "Delete it, or add the tag that it should end."))
         return
     while (opening := open_blocks.pop()).word != wanted:
         later = _end_of(opening, [tag for tag in rest if tag not in spent])
         if later is None:
-            pairs.problems.append(_unclosed(opening, f"'{closing.source}' in {closing.place}", ""))
+            pairs.problems.append(_unclosed(opening, f"“{closing.source}” in {closing.place}", ""))
         else:
             spent.add(later)
             pairs.problems.append(_crossed(opening, closing, later))
@@ -110,13 +110,13 @@ def _end_of(opening: Tag, rest: Sequence[Tag]) -> Tag | None:
 
 def _problems_of_middle(tag: Tag, open_blocks: Sequence[Tag], middles: dict[Tag, Tag]) -> Iterator[Problem]:
     if not open_blocks or open_blocks[-1].word not in _MIDDLE[tag.word]:
-        what = f"'{tag.source}' stands in no {'if' if tag.word == 'elif' else 'if or for'} of its own level"
+        what = f"“{tag.source}” stands in no {'if' if tag.word == 'elif' else 'if or for'} of its own level"
         yield Problem(tag.place, what, "Move it between the two tags to which it belongs, or delete it.")
         return
     before = middles.get(open_blocks[-1])
     if before is not None and before.word == "else":
         yield Problem(
-            tag.place, f"'{tag.source}' follows '{before.source}' of the same block", "Let 'else' come last, once."
+            tag.place, f"“{tag.source}” follows “{before.source}” of the same block", "Let “else” come last, once."
         )
     middles[open_blocks[-1]] = tag
     yield from _problems_of_nesting(open_blocks[-1], tag)
@@ -126,7 +126,7 @@ def _problems_of_nesting(opening: Tag, other: Tag) -> Iterator[Problem]:
     """A link or field cannot begin inside a block and end outside: half of it would be left."""
     is_inline = opening.form == Form.INLINE
     if (is_inline and _run_parent(opening) is not _run_parent(other)) or not _has_whole_fields(opening, other):
-        what = f"'{opening.source}' and '{other.source}' do not stand in the same link or field"
+        what = f"“{opening.source}” and “{other.source}” do not stand in the same link or field"
         yield Problem(opening.place, what, "Put both inside it, or both outside.")
 
 
@@ -154,7 +154,7 @@ def _elements_between(opening: Tag, other: Tag) -> Iterator[Element]:
 
 def _unclosed(opening: Tag, before: str, level: str) -> Problem:
     end = statement(CLOSING_OF[opening.word], opening.form)
-    what = f"'{opening.source}' has no end: '{end}' is missing before {before}"
+    what = f"“{opening.source}” has no end: “{end}” is missing before {before}"
     return Problem(opening.place, what, _remedy(opening, end, level))
 
 
@@ -176,5 +176,5 @@ def _tags_around(word: str, form: Form) -> str:
 
 
 def _crossed(opening: Tag, closing: Tag, later: Tag) -> Problem:
-    what = f"'{opening.source}' crosses another block: '{closing.source}' comes before '{later.source}'"
-    return Problem(opening.place, what, f"Put '{later.source}' before '{closing.source}': what opens last ends first.")
+    what = f"“{opening.source}” crosses another block: “{closing.source}” comes before “{later.source}”"
+    return Problem(opening.place, what, f"Put “{later.source}” before “{closing.source}”: what opens last ends first.")

@@ -23,7 +23,7 @@ _NODE_NAMES: Mapping[type[nodes.Node], str] = {
     nodes.Dict: "a dictionary",
     nodes.List: "a list",
     nodes.Tuple: "a list",
-    nodes.Concat: "'~'",
+    nodes.Concat: "“~”",
     **dict.fromkeys(
         (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Neg, nodes.Pos),
         "arithmetic",
@@ -37,7 +37,7 @@ def read(node: nodes.Expr, scope: Scope) -> Reading:
     """Read one expression; faults go to the scope."""
     reader = READERS.get(type(node))
     if reader is None:
-        name = _NODE_NAMES.get(type(node), f"'{type(node).__name__.lower()}'")
+        name = _NODE_NAMES.get(type(node), f"“{type(node).__name__.lower()}”")
         return scope.refuse(f"{name} is not allowed in a letter template")
     return reader(node, scope)
 
@@ -47,7 +47,7 @@ def _read_name(node: nodes.Name, scope: Scope) -> Reading:
         return Reading(scope.names[node.name], node.name)
     if node.name == "loop":
         return scope.refuse(
-            "'loop' tells about a for, and here is none", "Use it between {% for … %} and {% endfor %}."
+            "“loop” tells about a for, and here is none", "Use it between {% for … %} and {% endfor %}."
         )
     return scope.refuse_unknown(node.name)
 
@@ -62,10 +62,10 @@ def _read_attribute(node: nodes.Getattr, scope: Scope) -> Reading:
             return Reading(whole.kind.parts[node.attr], f"{whole.source}.{node.attr}")
         return scope.refuse_unknown(f"{whole.source}.{node.attr}", whole.kind.parts)
     if isinstance(whole.kind, ListOf):
-        what = f"'{whole.source}' is a list: it has no '{node.attr}' of its own"
+        what = f"“{whole.source}” is a list: it has no “{node.attr}” of its own"
         return scope.refuse(what, go_through(whole.source, whole.kind))
     if whole.kind is not None:
-        what = f"unknown field '{whole.source}.{node.attr}'; '{whole.source}' has no parts"
+        what = f"unknown field “{whole.source}.{node.attr}”; “{whole.source}” has no parts"
         return scope.refuse(what, "", (f"{whole.source}.{node.attr}", whole.source))
     return whole
 
@@ -73,7 +73,7 @@ def _read_attribute(node: nodes.Getattr, scope: Scope) -> Reading:
 def _refused_path(path: Sequence[str], scope: Scope) -> Reading | None:
     """Refuse a path as a whole if a name in it is not allowed or the first is unknown; else None."""
     if hidden := next((name for name in path if name.startswith("_")), None):
-        return scope.refuse(f"the attribute '{hidden}' is not allowed in a letter template")
+        return scope.refuse(f"the attribute “{hidden}” is not allowed in a letter template")
     if path[0] and path[0] not in {*scope.names, "loop"}:
         return scope.refuse_unknown(".".join(path))
     return None
@@ -93,7 +93,7 @@ def _read_constant(node: nodes.Const, scope: Scope) -> Reading:
         return Reading(NUMBER, str(node.value))
     if isinstance(node.value, str):
         return Reading(TEXT, quoted(node.value, scope))
-    return scope.refuse(f"'{node.value}' is not allowed in a letter template".replace("'None'", "'none'"))
+    return scope.refuse(f"“{node.value}” is not allowed in a letter template".replace("“None”", "“none”"))
 
 
 def _read_text_parts(node: nodes.TemplateData, scope: Scope) -> Reading:
@@ -109,20 +109,20 @@ def _read_filter(node: nodes.Filter, scope: Scope) -> Reading:
     if taken.kind is None or any(each.kind is None for each in arguments):
         return Reading(None, "")
     if node.kwargs or node.dyn_args or node.dyn_kwargs or len(arguments) > known.argument:
-        return scope.refuse(f"the filter '{node.name}' is given more than it takes", f"Write it as '| {node.name}'.")
+        return scope.refuse(f"the filter “{node.name}” is given more than it takes", f"Write it as “| {node.name}”.")
     is_written_out = all(isinstance(each, nodes.Const) for each in node.args)
     if not known.takes(taken.kind) or not is_written_out or any(each.kind != TEXT for each in arguments):
-        return scope.refuse(f"the filter '{node.name}' does not fit '{taken.source}'")
+        return scope.refuse(f"the filter “{node.name}” does not fit “{taken.source}”")
     brackets = f"({arguments[0].source})" if arguments else ""
     return Reading(known.gives, f"({taken.source})|{node.name}{brackets}")
 
 
 def _read_test(node: nodes.Test, scope: Scope) -> Reading:
     if node.name not in TESTS or node.args or node.kwargs:
-        return scope.refuse(f"the test 'is {node.name}' is not allowed in a letter template")
+        return scope.refuse(f"the test “is {node.name}” is not allowed in a letter template")
     asked = read(node.node, scope)
     if asked.kind is not None and asked.kind != NUMBER:
-        return scope.refuse(f"'is {node.name}' asks about a number, and '{asked.source}' is none")
+        return scope.refuse(f"“is {node.name}” asks about a number, and “{asked.source}” is none")
     return Reading(YES_OR_NO, f"({asked.source} is {node.name})")
 
 
@@ -135,9 +135,9 @@ def _read_comparison(node: nodes.Compare, scope: Scope) -> Reading:
             return Reading(None, "")
         source += f" {_OPERATORS[operand.op]} {right.source}"
         if operand.op in _NUMBERS_ONLY and not left.kind == right.kind == NUMBER:
-            return scope.refuse(f"'{source}' compares what is not a number", "Compare numbers, such as loop.index.")
+            return scope.refuse(f"“{source}” compares what is not a number", "Compare numbers, such as loop.index.")
         if operand.op in {"in", "notin"} and not _can_be_searched(right.kind, left.kind):
-            what = f"'{right.source}' is nothing in which '{left.source}' could be"
+            what = f"“{right.source}” is nothing in which “{left.source}” could be"
             return scope.refuse(what, 'Look for a text in a text or in a list: ["UK", "US"].')
         left = right
     return Reading(YES_OR_NO, f"({source})")
@@ -170,12 +170,12 @@ def _read_not(node: nodes.Not, scope: Scope) -> Reading:
 
 def _read_choice(node: nodes.CondExpr, scope: Scope) -> Reading:
     if node.expr2 is None:
-        return scope.refuse("an 'if' inside a field needs its 'else'", 'Write {{ … if … else "" }}, or {% if … %}.')
+        return scope.refuse("an “if” inside a field needs its “else”", 'Write {{ … if … else "" }}, or {% if … %}.')
     first, test, second = read(node.expr1, scope), read(node.test, scope), read(node.expr2, scope)
     if any(each.kind is None for each in (first, test, second)):
         return Reading(None, "")
     if first.kind != second.kind or not isinstance(first.kind, Leaf):
-        what = f"'{first.source}' and '{second.source}' are not both texts or both numbers"
+        what = f"“{first.source}” and “{second.source}” are not both texts or both numbers"
         return scope.refuse(what, "Write {% if … %} and {% else %}, with a tag of its own for each.")
     return Reading(first.kind, f"({first.source} if {test.source} else {second.source})")
 
@@ -215,6 +215,6 @@ def _yes_or_no(*readings: Reading) -> Kind | None:
 def _refuse_filter(name: str, scope: Scope) -> Reading:
     nearest = difflib.get_close_matches(name, FILTERS, n=1)
     if nearest:
-        what = f"the filter '{name}' is not known; did you mean '{nearest[0]}'?"
+        what = f"the filter “{name}” is not known; did you mean “{nearest[0]}”?"
         return scope.refuse(what, "", (name, nearest[0]))
-    return scope.refuse(f"the filter '{name}' is not allowed in a letter template")
+    return scope.refuse(f"the filter “{name}” is not allowed in a letter template")

@@ -16,7 +16,7 @@ from letters.merge.wordfile import WordFile
 from letters.merge.wordml import PARAGRAPH, TEXT, Element, R, w
 
 _TAG = re.compile(r"\{\{|\{%|\{#")
-_REMEDY = "Delete the tag there: tags are filled in the letter's own text only."
+_REMEDY = "Delete the tag there: tags are filled in the letter’s own text only."
 _DELETED_TEXT = w("delText")
 _PICTURE = "the alternative text or name of a picture"
 _LINK, _FIELD_CODE, _DELETION = "the address of a link", "the code of a field", "a tracked deletion"
@@ -46,7 +46,7 @@ def hidden_tags(file: WordFile, story: Story, paragraphs: Collection[Paragraph])
             if _TAG.search(text):
                 around = [places[each] for each in _upwards(element) if each in places]
                 place = around[0] if around else f"{file.name}, {story.name}"
-                yield Problem(place, f"a tag stands in {name}: '{text}'", _REMEDY)
+                yield Problem(place, f"a tag stands in {name}: “{text}”", _REMEDY)
 
 
 def _unread_texts(element: Element, links: Mapping[str, str]) -> Iterator[tuple[str, str]]:

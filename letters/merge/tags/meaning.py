@@ -16,7 +16,7 @@ from letters.merge.tags.tag import COMMENT, FIELD, Tag, problem_of, statement
 LOOP_DEPTH_LIMIT = 3
 _PARSER = jinja2.Environment(autoescape=True)
 _UNREADABLE = Fault(
-    "the tag '{}' cannot be read",
+    "the tag “{}” cannot be read",
     "Type it again, like {{ government.name }} or {% if loop.last %}, in straight letters.",
 )
 
@@ -54,7 +54,7 @@ def read_meaning(tags: Sequence[Tag], pairs: Pairs) -> Meaning:
             meaning.written[tag] = statement(tag.word, tag.form, written)
             blocks.append(_Block(tag, inner, names))
             if sum(block.opening.word == "for" for block in blocks) > LOOP_DEPTH_LIMIT:
-                scope.refuse(f"'{tag.source}' is the fourth for inside another", "Nest three at most.")
+                scope.refuse(f"“{tag.source}” is the fourth for inside another", "Nest three at most.")
         elif tag.word in {"elif", "else"}:
             meaning.written[tag] = _read_middle(tag, blocks, scope)
         elif tag.word != COMMENT:
@@ -85,12 +85,12 @@ def _read_field(tag: Tag, around: Sequence[Tag], scope: Scope) -> str:
 
 def _refuse_unprintable(tag: Tag, kind: Kind | None, scope: Scope) -> None:
     if isinstance(kind, ListOf):
-        scope.refuse(f"'{tag.source}' cannot be printed: it is a list", go_through(tag.expression, kind))
+        scope.refuse(f"“{tag.source}” cannot be printed: it is a list", go_through(tag.expression, kind))
     elif kind == YES_OR_NO:
-        scope.refuse(f"'{tag.source}' cannot be printed: it is a yes or no", "Ask for it with {% if … %}.")
+        scope.refuse(f"“{tag.source}” cannot be printed: it is a yes or no", "Ask for it with {% if … %}.")
     elif kind is not None and not isinstance(kind, Leaf):
         parts = " or ".join(f"{{{{ {part} }}}}" for part in printable_parts(kind, tag.expression))
-        scope.refuse(f"'{tag.source}' cannot be printed: it has parts", f"Write {parts}.")
+        scope.refuse(f"“{tag.source}” cannot be printed: it has parts", f"Write {parts}.")
 
 
 def _read_if(tag: Tag, scope: Scope) -> tuple[str, Mapping[str, Kind | None]]:
@@ -105,13 +105,13 @@ def _read_for(tag: Tag, scope: Scope) -> tuple[str, Mapping[str, Kind | None]]:
         return "", scope.names
     name = loop.target.name
     if loop.test is not None or loop.recursive:
-        scope.refuse(f"'{tag.source}' holds more than 'for … in …'", "Put an {% if … %} of its own inside the loop.")
+        scope.refuse(f"“{tag.source}” holds more than “for … in …”", "Put an {% if … %} of its own inside the loop.")
     if name in FIELDS or name == "loop" or name.startswith("_"):
-        what = f"'{name}' cannot name what '{tag.source}' goes through"
-        scope.refuse(what, "Choose a name that is no merge field, such as 'topic' or 'recommendation'.")
+        what = f"“{name}” cannot name what “{tag.source}” goes through"
+        scope.refuse(what, "Choose a name that is no merge field, such as “topic” or “recommendation”.")
     listed = read(loop.iter, scope)
     if listed.kind is not None and not isinstance(listed.kind, ListOf):
-        scope.refuse(f"'{listed.source}' is no list to go through", "Use topics, recommendations or address.")
+        scope.refuse(f"“{listed.source}” is no list to go through", "Use topics, recommendations or address.")
     each = listed.kind.each if isinstance(listed.kind, ListOf) else None
     return f"{name} in {listed.source}", {**scope.names, name: each, "loop": LOOP}
 
@@ -136,7 +136,7 @@ def _parse_expression(expression: str, scope: Scope) -> nodes.Expr | None:
     words = expression.split()
     meant = next((name for name in (".".join(words), "_".join(words)) if name in names_in(FIELDS)), None)
     if meant:
-        scope.refuse(f"unknown field '{expression}'; did you mean '{meant}'?", "", (expression, meant))
+        scope.refuse(f"unknown field “{expression}”; did you mean “{meant}”?", "", (expression, meant))
     else:
         scope.faults.append(_UNREADABLE)
     return None

@@ -42,7 +42,7 @@ def turn_merge_fields_into_tags(paragraph: Element, where: str) -> Iterator[Prob
         if found := _CODE.fullmatch(each.code):
             if each.outer is not None and each.outer.result is None:
                 what = f"the merge field «{_name(found)}» stands inside the code of another field"
-                yield Problem(where, what, "Use {% if … %} instead of Word's IF field.")
+                yield Problem(where, what, "Use {% if … %} instead of Word’s IF field.")
             else:
                 yield from _replace([*(each.result or []), *each.runs], each.runs[0], found, where)
                 for run in each.runs[1:]:

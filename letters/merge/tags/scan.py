@@ -55,7 +55,7 @@ def _split_by_enter(findings: dict[Paragraph, list[Finding]]) -> Iterator[Proble
                 findings[paragraph].pop()
                 findings[following].pop(0)
                 whole = f"{first.source} {second.before.strip()}"
-                what = f"the tag '{first.source}' is split by Enter: it goes on in the next paragraph"
+                what = f"the tag “{first.source}” is split by Enter: it goes on in the next paragraph"
                 yield Problem(paragraph.place(first.start), what, f"Delete the Enter, so that it reads {whole}")
 
 
@@ -65,24 +65,24 @@ def _read(paragraph: Paragraph, finding: Finding) -> tuple[Tag | None, Problem |
         return read_tag(paragraph, finding.start, finding.end, finding.source)
     place = paragraph.place(finding.start)
     if isinstance(finding, Stray):
-        what = f"'{finding.braces}' closes nothing: the braces that open the tag are missing"
+        what = f"“{finding.braces}” closes nothing: the braces that open the tag are missing"
         return None, Problem(place, what, _TYPE_AGAIN)
     closing = CLOSING[finding.source[:2]]
     if isinstance(finding, Misclosed):
-        what, written, end = f"must end with '{closing}'", finding.source, finding.end
+        what, written, end = f"must end with “{closing}”", finding.source, finding.end
         inside = written[2:-2]
     elif half_closed := _HALF_CLOSED.match(finding.source):
         what, written, inside = (
-            f"is not closed: '{closing}' is missing",
+            f"is not closed: “{closing}” is missing",
             half_closed[0],
             half_closed[half_closed.lastindex or 0],
         )
         end = finding.start + len(written)
     else:
-        what = f"the tag '{finding.source}' is not closed: '{closing}' is missing"
+        what = f"the tag “{finding.source}” is not closed: “{closing}” is missing"
         return None, Problem(place, what, _TYPE_AGAIN)
     meant = retyped(written, inside)
-    problem = Problem(place, f"the tag '{written}' {what}", f"Replace the tag by {meant}")
+    problem = Problem(place, f"the tag “{written}” {what}", f"Replace the tag by {meant}")
     return read_tag(paragraph, finding.start, end, meant)[0], problem
 
 
@@ -98,22 +98,22 @@ def _settle_forms(tags: Sequence[Tag]) -> Iterator[Problem]:
 
 
 def _problems_of_standing(tag: Tag, others: Sequence[Tag]) -> Iterator[Problem]:
-    beside = "', '".join(other.source for other in others) or tag.beside.replace(OBJECT, _NO_TEXT)
+    beside = "”, “".join(other.source for other in others) or tag.beside.replace(OBJECT, _NO_TEXT)
     if beside:
-        what = f"a paragraph tag must stand alone: beside '{tag.source}' stands '{beside}'"
+        what = f"a paragraph tag must stand alone: beside “{tag.source}” stands “{beside}”"
         yield Problem(tag.place, what, _ALONE)
     elif tag.paragraph.element.find(f".//{w('sectPr')}") is not None:
-        what = f"'{tag.source}' stands in the paragraph that ends a section"
+        what = f"“{tag.source}” stands in the paragraph that ends a section"
         yield Problem(
             tag.place, what, "Press Enter after the tag, so that the section break has a paragraph of its own."
         )
     row = ancestor(tag.paragraph.element, ROW)
     if tag.form == Form.ROW and row is None:
-        yield Problem(tag.place, f"'{tag.source}' is for table rows, and here is no table", "Write p in place of tr.")
+        yield Problem(tag.place, f"“{tag.source}” is for table rows, and here is no table", "Write p in place of tr.")
     elif tag.form == Form.ROW and row is not None:
         cells = [each for each in row.iter(PARAGRAPH) if each is not tag.paragraph.element]
         if any(character.text.strip() for each in cells for character in characters_of(each)):
-            yield Problem(tag.place, f"the row of '{tag.source}' holds something else as well", _ALONE_IN_ROW)
+            yield Problem(tag.place, f"the row of “{tag.source}” holds something else as well", _ALONE_IN_ROW)
 
 
 def _braces_and_private_characters(paragraph: Paragraph, findings: Sequence[Finding]) -> Iterator[Problem]:
@@ -123,7 +123,7 @@ def _braces_and_private_characters(paragraph: Paragraph, findings: Sequence[Find
             beside_tags = beside_tags[: tag.start] + OBJECT * (tag.end - tag.start) + beside_tags[tag.end :]
     for braces in _SINGLE_BRACES.finditer(beside_tags):
         if braces.group(1) in _KNOWN:
-            what = f"'{braces.group()}' is no tag: a merge field has double braces"
+            what = f"“{braces.group()}” is no tag: a merge field has double braces"
             yield Problem(paragraph.place(braces.start()), what, f"Replace it by {{{{ {braces.group(1)} }}}}")
     if private := PRIVATE.search(paragraph.text):
         what = f"the character U+{ord(private.group()):X} is private: no two programs agree on it"

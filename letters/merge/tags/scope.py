@@ -44,13 +44,13 @@ class Scope:
         known = self._all_names() if siblings is None else _beside(path, siblings)
         for name, kind in known.items():
             if isinstance(kind, ListOf) and path.partition(".")[0] == one_of(name):
-                what = f"unknown field '{path}': '{one_of(name)}' is known only while '{name}' is gone through"
+                what = f"unknown field “{path}”: “{one_of(name)}” is known only while “{name}” is gone through"
                 return self.refuse(what, go_through(name, kind))
         nearest = difflib.get_close_matches(path, known, n=1)
         if not nearest:
-            return self.refuse(f"unknown field '{path}'", f"The merge fields here are: {', '.join(sorted(known))}.")
+            return self.refuse(f"unknown field “{path}”", f"The merge fields here are: {', '.join(sorted(known))}.")
         parts = printable_parts(known[nearest[0]], nearest[0]) or nearest
-        return self.refuse(f"unknown field '{path}'; did you mean '{nearest[0]}'?", "", (path, parts[0]))
+        return self.refuse(f"unknown field “{path}”; did you mean “{nearest[0]}”?", "", (path, parts[0]))
 
     def _all_names(self) -> dict[str, Kind]:
         names = {name: kind for name, kind in self.names.items() if kind is not None}

@@ -56,7 +56,7 @@ class Paragraph:
 
     def place(self, start: int) -> str:
         """Where the character number `start` stands, with the words around it."""
-        return f"{self.where}, '{_words_around(self.text, start)}'"
+        return f"{self.where}, “{_words_around(self.text, start)}”"
 
 
 @dataclass(eq=False)
@@ -148,7 +148,7 @@ def _parsed(paragraph: Paragraph, start: int, end: int, source: str) -> tuple[Ta
     code = _CODE.fullmatch(source)
     if code is None or code["form"] in _REFUSED_FORMS:
         written = source[: 2 + len(code["form"])] if code else source
-        return None, Fault(f"'{written} …' is not allowed in a letter template", ALLOWED)
+        return None, Fault(f"“{written} …” is not allowed in a letter template", ALLOWED)
     form, inside = Form(code["form"] or ""), code["inside"]
     if source.startswith("{{"):
         tag = Tag(paragraph, start, end, source, form, FIELD, inside)
@@ -164,20 +164,20 @@ def _faults_of_writing(source: str) -> Iterator[Fault]:
     """What is wrong with the characters of a tag, before anything of it is understood."""
     code = without_literals(source)
     if not source[2:-2].strip():
-        yield Fault(f"the tag '{source}' is empty", "Delete it.")
+        yield Fault(f"the tag “{source}” is empty", "Delete it.")
     if len(source) > SOURCE_LIMIT:
-        yield Fault(f"the tag '{source[:40]} …' is too long", f"Write it in at most {SOURCE_LIMIT} characters.")
+        yield Fault(f"the tag “{source[:40]} …” is too long", f"Write it in at most {SOURCE_LIMIT} characters.")
     if sum(code.count(bracket) for bracket in "([") > BRACKET_LIMIT:
-        yield Fault(f"the tag '{source[:40]} …' is too deep", f"Write it with at most {BRACKET_LIMIT} brackets.")
+        yield Fault(f"the tag “{source[:40]} …” is too deep", f"Write it with at most {BRACKET_LIMIT} brackets.")
     if "\\" in source:
-        yield Fault(f"a backslash is not allowed in the tag '{source}'", "Delete it.")
+        yield Fault(f"a backslash is not allowed in the tag “{source}”", "Delete it.")
     if source[2:3] in {"-", "+"} or source[-3:-2] in {"-", "+"}:
         corrected = f"{source[:2]}{source[2:-2].strip('-+')}{source[-2:]}"
-        yield Fault(f"the tag '{source}' joins paragraphs with '-' or '+'", "", (source, corrected))
+        yield Fault(f"the tag “{source}” joins paragraphs with “-” or “+”", "", (source, corrected))
     if dash := re.search(rf"[{DASHES}]|(?<=\w)-(?=\w)", code):
-        yield Fault(f"the dash '{dash.group()}' does not belong in the tag '{source}'", "", (source, _undashed(source)))
+        yield Fault(f"the dash “{dash.group()}” does not belong in the tag “{source}”", "", (source, _undashed(source)))
     if quote := _TYPOGRAPHIC.search(code):
-        what = f"the quotation mark '{quote.group()}' in the tag '{source}' has no partner"
+        what = f"the quotation mark “{quote.group()}” in the tag “{source}” has no partner"
         yield Fault(what, 'Type straight quotes around the text: "UK".')
 
 
@@ -198,9 +198,9 @@ def retyped(source: str, inside: str) -> str:
 
 def _fault_of_field(tag: Tag) -> Fault | None:
     if tag.is_appeal and tag.form != Form.PARAGRAPH:
-        return Fault(f"'{tag.source}' needs a paragraph of its own, and a p", "", (tag.source, "{{p appeal }}"))
+        return Fault(f"“{tag.source}” needs a paragraph of its own, and a p", "", (tag.source, "{{p appeal }}"))
     if not tag.is_appeal and tag.form != Form.INLINE:
-        what = f"'{tag.source}': only the appeal is written with a p, as {{{{p appeal }}}}"
+        what = f"“{tag.source}”: only the appeal is written with a p, as {{{{p appeal }}}}"
         return Fault(what, "", (tag.source, f"{{{{ {tag.expression} }}}}"))
     return None
 
@@ -208,19 +208,19 @@ def _fault_of_field(tag: Tag) -> Fault | None:
 def _fault_of_statement(tag: Tag) -> Fault | None:
     joined = f"{tag.word}{tag.expression.partition(' ')[0]}"
     if tag.word == "else" and tag.expression.startswith("if "):
-        return Fault(f"'{tag.source}' is written in one word here", "", ("else if", "elif"))
+        return Fault(f"“{tag.source}” is written in one word here", "", ("else if", "elif"))
     if tag.word in {"else", "endif", "endfor"} and tag.expression:
         return Fault(
-            f"'{tag.source}' has more in it than '{tag.word}'", "", (tag.source, statement(tag.word, tag.form))
+            f"“{tag.source}” has more in it than “{tag.word}”", "", (tag.source, statement(tag.word, tag.form))
         )
     if tag.word in STATEMENTS:
         return None
     if joined in STATEMENTS:
-        return Fault(f"'{tag.source}' is written in one word", "", (tag.source, statement(joined, tag.form)))
+        return Fault(f"“{tag.source}” is written in one word", "", (tag.source, statement(joined, tag.form)))
     near = difflib.get_close_matches(tag.word, STATEMENTS, n=1, cutoff=0.75)
     if meant := _OTHER_LANGUAGES.get(tag.word) or next(iter(near), None):
-        return Fault(f"'{tag.word}' is no tag; did you mean '{meant}'?", "", (tag.word, meant))
-    return Fault(f"'{tag.word}' is not allowed in a letter template", ALLOWED)
+        return Fault(f"“{tag.word}” is no tag; did you mean “{meant}”?", "", (tag.word, meant))
+    return Fault(f"“{tag.word}” is not allowed in a letter template", ALLOWED)
 
 
 def statement(word: str, form: Form, expression: str = "") -> str:

@@ -33,7 +33,7 @@ def bound_controls(file: PlacedFile) -> Iterator[Problem]:
         properties = control.find(w("sdtPr"))
         if properties is not None and any(str(each.tag).endswith("}dataBinding") for each in properties):
             content = control.find(CONTENT)
-            words = first_words(text_in(content)) if content is not None else "''"
+            words = first_words(text_in(content)) if content is not None else "“”"
             yield Problem(file.place(control), f"a content control is bound to hidden data: {words}", _BOUND)
 
 

@@ -78,7 +78,7 @@ def unsafe_fields(file: PlacedFile) -> Iterator[Problem]:
                 place, f"holds a page number field with text in its code: {first_words(each.code)}", _PLAIN_TEXT
             )
     for element in file.elements(*_DATES):
-        yield Problem(file.place(element), "holds the day's date, which Word computes anew", _PLAIN_TEXT)
+        yield Problem(file.place(element), "holds the day’s date, which Word computes anew", _PLAIN_TEXT)
 
 
 def unfilled_merge_fields(file: PlacedFile) -> Iterator[Problem]:

@@ -72,4 +72,4 @@ def own_text(paragraph: Element) -> str:
 def first_words(text: str) -> str:
     """The first 40 characters of a text, in quotation marks."""
     line = " ".join(text.split())
-    return f"'{line}'" if len(line) <= FIRST_CHARACTERS else f"'{line[:FIRST_CHARACTERS]}…'"
+    return f"“{line}”" if len(line) <= FIRST_CHARACTERS else f"“{line[:FIRST_CHARACTERS]}…”"

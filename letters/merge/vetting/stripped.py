@@ -82,7 +82,7 @@ def settings(file: PlacedFile) -> Iterator[Notice]:
     named = {
         "docVars": "document variables",
         "attachedTemplate": "the path of the attached template",
-        "docId": "the file's identity",
+        "docId": "the file’s identity",
         "writeProtection": "the advice to open it read-only",
         "attachedSchema": "attached schemas",
         "captions": "caption labels",

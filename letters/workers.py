@@ -17,7 +17,7 @@ from letters.limits import limit_this_worker
 
 Result = TypeVar("Result")
 
-_LOADED = ["letters.build", "letters.typeset.pdf"]
+_LOADED = ["letters.loaded"]
 _COLLECT_AFTER = 200_000
 """Objects: about one letter's. Python's usual 700 costs a fifth of the time (measured), this ten megabytes."""
 

@@ -58,7 +58,6 @@ def build(
     final: Annotated[bool, typer.Option("--final", help="Only if all is approved and no query is open.")] = False,
 ) -> None:
     """Write the letters, in Word and in PDF."""
-    _start_workers()
     from letters.cli.build import BuildOptions, build_campaign
 
     sources = _sources(campaign, document, data, templates)
@@ -74,7 +73,6 @@ def check(
     jobs: Jobs = None,
 ) -> None:
     """Say all that can be said about data and template; no file is written."""
-    _start_workers()
     from letters.cli.build import check_campaign
 
     sources = _sources(campaign, document, data, templates)
@@ -103,7 +101,6 @@ def pdf(
     templates: Templates = TEMPLATES,
 ) -> None:
     """Set a Word file as PDF, such as a letter that was touched up by hand, and say what is wrong with it."""
-    _start_workers()
     from letters.cli.pdf import PdfOrder, set_word_file
 
     order = PdfOrder(file, to or file.with_suffix(".pdf"), addressee, strict, campaign, data, templates)
@@ -121,7 +118,6 @@ def proof(
     force: Annotated[bool, typer.Option("--force", help="Also where a proof was edited by hand; keeps it.")] = False,
 ) -> None:
     """Write what reviewers read: all letters on one page, and a marked copy of each."""
-    _start_workers()
     from letters.cli.proof import proof_campaign
 
     sources = _sources(campaign, document, data, templates)
@@ -205,10 +201,3 @@ def _sources(campaign: str | None, document: str, data: Path, templates: Path) -
     from letters.cli.inputs import Sources, chosen_campaign
 
     return Sources(data, chosen_campaign(data, campaign), templates / f"{document}.docx")
-
-
-def _start_workers() -> None:
-    """Let the workers load while this process loads and reads."""
-    from letters.workers import start_loading
-
-    start_loading()

@@ -39,8 +39,8 @@ def test_all_that_is_wrong_with_data_and_template_is_told_at_once(folder: Path) 
         "data/small/recommendations.yaml, line 7\n"
         "  unknown government “norwey”\n"
         "  → Did you mean “norway”?\n"
-        "templates/letter.docx, body, paragraph 9, 'Recommendations to {{ goverment.in_text }}'\n"
-        "  unknown field 'goverment.in_text'; did you mean 'government.in_text'?\n"
+        "templates/letter.docx, body, paragraph 9, “Recommendations to {{ goverment.in_text }}”\n"
+        "  unknown field “goverment.in_text”; did you mean “government.in_text”?\n"
         "  → Replace the tag by {{ government.in_text }}\n"
         "5 problems; nothing was written.\n"
     )

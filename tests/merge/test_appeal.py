@@ -74,11 +74,11 @@ def test_wrong_merge_fields_in_the_appeal_are_named_with_their_line() -> None:
     )
     assert [(each.place, each.what) for each in problems_of("", appeal, footnotes="")] == [
         (
-            "appeal.md, line 3, 'Dear {{ goverment }}'",
-            "unknown field 'goverment'; did you mean 'government'?",
+            "appeal.md, line 3, “Dear {{ goverment }}”",
+            "unknown field “goverment”; did you mean “government”?",
         ),
         (
-            "appeal.md, footnote 1, 'See {{ xyz() }}'",
+            "appeal.md, footnote 1, “See {{ xyz() }}”",
             "a call is not allowed in a letter template",
         ),
     ]
@@ -156,19 +156,19 @@ def test_the_appeal_stands_once_alone_in_the_text_outside_blocks() -> None:
     tag = "{{p appeal }}"
     header = {"default": lines(tag)}
     assert [(each.place, each.what) for each in problems_of(lines(tag, tag))] == [
-        ("letter.docx, body, paragraph 2, '{{p appeal }}'", "'{{p appeal }}' stands here a second time")
+        ("letter.docx, body, paragraph 2, “{{p appeal }}”", "“{{p appeal }}” stands here a second time")
     ]
     assert [each.what for each in problems_of(f"<w:tbl><w:tr><w:tc>{lines(tag)}</w:tc></w:tr></w:tbl>")] == [
-        "'{{p appeal }}' stands outside the letter's text, in a table, text box, header, footer or note"
+        "“{{p appeal }}” stands outside the letter’s text, in a table, text box, header, footer or note"
     ]
     assert [each.what for each in problems_of(lines("{#{{p appeal }}#}"), headers=header)] == [
-        "'{{p appeal }}' stands outside the letter's text, in a table, text box, header, footer or note"
+        "“{{p appeal }}” stands outside the letter’s text, in a table, text box, header, footer or note"
     ]
     assert [(each.what, each.remedy) for each in problems_of(lines("{%p if date %}", tag, "{%p endif %}"))] == [
         ("the appeal stands inside a block", "Put {{p appeal }} outside {%p if date %}.")
     ]
     assert next((each.what, each.remedy) for each in problems_of(lines(tag, "{{ appeal }}"))) == (
-        "'{{ appeal }}' needs a paragraph of its own, and a p",
+        "“{{ appeal }}” needs a paragraph of its own, and a p",
         "Replace the tag by {{p appeal }}",
     )
 

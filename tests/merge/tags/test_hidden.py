@@ -5,7 +5,7 @@ import pytest
 from letters.errors import Problem
 from tests.merge.merging import BODY, merged, plain_xml, problems_of
 
-DELETE = "Delete the tag there: tags are filled in the letter's own text only."
+DELETE = "Delete the tag there: tags are filled in the letter’s own text only."
 LINK = (
     '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" '
     'Target="https://example.org/%7B%7B%20date%20%7D%7D" TargetMode="External"/>'
@@ -48,7 +48,7 @@ LINK = (
     ],
 )
 def test_a_tag_in_a_hidden_place_is_named(inside: str, where: str, text: str) -> None:
-    problem = Problem("letter.docx, body, paragraph 2", f"a tag stands in {where}: '{text}'", DELETE)
+    problem = Problem("letter.docx, body, paragraph 2", f"a tag stands in {where}: “{text}”", DELETE)
     assert problem in problems_of(f"<w:p/><w:p>{inside}</w:p>", relationships=LINK)
 
 
@@ -56,8 +56,8 @@ def test_a_tag_in_the_title_of_the_file_is_read_like_one_in_the_letter() -> None
     found = problems_of("", core="<dc:title>{{ cycler.__init__ }}</dc:title>")
     assert [(each.place, each.what) for each in found] == [
         (
-            "letter.docx, document properties, title, '{{ cycler.__init__ }}'",
-            "the attribute '__init__' is not allowed in a letter template",
+            "letter.docx, document properties, title, “{{ cycler.__init__ }}”",
+            "the attribute “__init__” is not allowed in a letter template",
         )
     ]
 

@@ -73,8 +73,8 @@ def test_a_merge_field_inside_the_text_that_another_field_shows_is_filled() -> N
 def test_a_merge_field_with_an_unknown_name_is_named_like_a_tag() -> None:
     assert problems_of(f"<w:p>{_simple(' MERGEFIELD Goverment_Name ')}</w:p>") == [
         Problem(
-            "letter.docx, body, paragraph 1, '{{ Goverment_Name }}'",
-            "unknown field 'Goverment_Name'; did you mean 'government.name'?",
+            "letter.docx, body, paragraph 1, “{{ Goverment_Name }}”",
+            "unknown field “Goverment_Name”; did you mean “government.name”?",
             "Replace the tag by {{ government.name }}",
         )
     ]
@@ -104,6 +104,6 @@ def test_a_merge_field_inside_words_if_field_is_named() -> None:
     problem = Problem(
         "letter.docx, body, paragraph 1",
         "the merge field «date» stands inside the code of another field",
-        "Use {% if … %} instead of Word's IF field.",
+        "Use {% if … %} instead of Word’s IF field.",
     )
     assert problem in problems_of(f"<w:p>{field}</w:p>")

@@ -15,8 +15,8 @@ FIELDS = (
 def test_an_unknown_field_is_named_with_its_place_and_the_nearest_field() -> None:
     assert problems_of(lines("October", "", "Dear {{ goverment }},")) == [
         Problem(
-            "letter.docx, body, paragraph 3, 'Dear {{ goverment }},'",
-            "unknown field 'goverment'; did you mean 'government'?",
+            "letter.docx, body, paragraph 3, “Dear {{ goverment }},”",
+            "unknown field “goverment”; did you mean “government”?",
             "Replace the tag by {{ government.name }}",
         )
     ]
@@ -27,60 +27,60 @@ def test_an_unknown_field_is_named_with_its_place_and_the_nearest_field() -> Non
     [
         (
             "{{ goverment.name }}",
-            "unknown field 'goverment.name'; did you mean 'government.name'?",
+            "unknown field “goverment.name”; did you mean “government.name”?",
             "Replace the tag by {{ government.name }}",
         ),
         (
             "{{ government.nme|upper }}",
-            "unknown field 'government.nme'; did you mean 'government.name'?",
+            "unknown field “government.nme”; did you mean “government.name”?",
             "Replace the tag by {{ government.name|upper }}",
         ),
         (
             "{{ Date }}",
-            "unknown field 'Date'; did you mean 'date'?",
+            "unknown field “Date”; did you mean “date”?",
             "Replace the tag by {{ date }}",
         ),
         (
             "{{ date.year }}",
-            "unknown field 'date.year'; 'date' has no parts",
+            "unknown field “date.year”; “date” has no parts",
             "Replace the tag by {{ date }}",
         ),
         (
             "{{ the government }}",
-            "unknown field 'the government'; did you mean 'the_government'?",
+            "unknown field “the government”; did you mean “the_government”?",
             "Replace the tag by {{ the_government }}",
         ),
         (
             "{{ government name }}",
-            "unknown field 'government name'; did you mean 'government.name'?",
+            "unknown field “government name”; did you mean “government.name”?",
             "Replace the tag by {{ government.name }}",
         ),
-        ("{{ xyz }}", "unknown field 'xyz'", FIELDS),
+        ("{{ xyz }}", "unknown field “xyz”", FIELDS),
         (
             "{{ topic.title }}",
-            "unknown field 'topic.title': 'topic' is known only while 'topics' is gone through",
+            "unknown field “topic.title”: “topic” is known only while “topics” is gone through",
             "Go through it with {%p for topic in topics %} and {%p endfor %}, each in a paragraph of its own, "
             "and write {{ topic.title }} between them.",
         ),
         (
             "{{ loop.index }}",
-            "'loop' tells about a for, and here is none",
+            "“loop” tells about a for, and here is none",
             "Use it between {% for … %} and {% endfor %}.",
         ),
         (
             "{% for one in recomendations %}x{% endfor %}",
-            "unknown field 'recomendations'; did you mean 'recommendations'?",
+            "unknown field “recomendations”; did you mean “recommendations”?",
             "Replace the tag by {% for one in recommendations %}",
         ),
         (
             "{% for topic in topics %}{{ topic.titel }}{% endfor %}",
-            "unknown field 'topic.titel'; did you mean 'topic.title'?",
+            "unknown field “topic.titel”; did you mean “topic.title”?",
             "Replace the tag by {{ topic.title }}",
         ),
     ],
 )
 def test_what_was_meant_is_said(tag: str, what: str, remedy: str) -> None:
-    assert problems_of(lines(tag)) == [Problem(f"letter.docx, body, paragraph 1, '{tag}'", what, remedy)]
+    assert problems_of(lines(tag)) == [Problem(f"letter.docx, body, paragraph 1, “{tag}”", what, remedy)]
 
 
 @pytest.mark.parametrize(
@@ -88,26 +88,26 @@ def test_what_was_meant_is_said(tag: str, what: str, remedy: str) -> None:
     [
         (
             "{{ government }}",
-            "'{{ government }}' cannot be printed: it has parts",
+            "“{{ government }}” cannot be printed: it has parts",
             "Write {{ government.name }} or {{ government.in_text }}.",
         ),
         (
             "{{ address }}",
-            "'{{ address }}' cannot be printed: it is a list",
+            "“{{ address }}” cannot be printed: it is a list",
             "Go through it with {%p for line in address %} and {%p endfor %}, each in a paragraph of its own, "
             "and write {{ line }} between them.",
         ),
         (
             "{{ recommendations.text }}",
-            "'recommendations' is a list: it has no 'text' of its own",
+            "“recommendations” is a list: it has no “text” of its own",
             "Go through it with {%p for recommendation in recommendations %} and {%p endfor %}, each in a paragraph "
             "of its own, and write {{ recommendation.text }} between them.",
         ),
-        ("{{ not date }}", "'{{ not date }}' cannot be printed: it is a yes or no", "Ask for it with {% if … %}."),
+        ("{{ not date }}", "“{{ not date }}” cannot be printed: it is a yes or no", "Ask for it with {% if … %}."),
     ],
 )
 def test_a_field_that_cannot_be_printed_as_it_is_is_named(tag: str, what: str, remedy: str) -> None:
-    assert problems_of(lines(tag)) == [Problem(f"letter.docx, body, paragraph 1, '{tag}'", what, remedy)]
+    assert problems_of(lines(tag)) == [Problem(f"letter.docx, body, paragraph 1, “{tag}”", what, remedy)]
 
 
 def test_all_parts_of_the_template_are_read_and_all_problems_reported_at_once() -> None:
@@ -123,8 +123,8 @@ def test_all_parts_of_the_template_are_read_and_all_problems_reported_at_once() 
     )
     assert problems == [
         Problem(
-            f"letter.docx, {place}, 'To {{{{ goverment }}}}'",
-            "unknown field 'goverment'; did you mean 'government'?",
+            f"letter.docx, {place}, “To {{{{ goverment }}}}”",
+            "unknown field “goverment”; did you mean “government”?",
             "Replace the tag by {{ government.name }}",
         )
         for place in (
@@ -143,19 +143,19 @@ def test_all_parts_of_the_template_are_read_and_all_problems_reported_at_once() 
 def test_tags_in_the_lines_above_notes_are_read_as_well() -> None:
     notice = f'<w:footnote w:type="continuationNotice" w:id="1">{lines("{{ xyz }}")}</w:footnote>'
     assert [each.place for each in problems_of("", footnotes=notice)] == [
-        "letter.docx, footnote separator, paragraph 1, '{{ xyz }}'"
+        "letter.docx, footnote separator, paragraph 1, “{{ xyz }}”"
     ]
 
 
 def test_a_header_of_a_later_section_is_named_by_its_section() -> None:
     first_section = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
     assert [each.place for each in problems_of(first_section, headers={"default": lines("{{ xyz }}")})] == [
-        "letter.docx, header of section 2, paragraph 1, '{{ xyz }}'"
+        "letter.docx, header of section 2, paragraph 1, “{{ xyz }}”"
     ]
 
 
 def test_of_a_long_paragraph_the_words_around_the_tag_are_shown() -> None:
     text = "We write to you about many things that have happened, {{ xyz }} among them, and about others that have not."
     assert [each.place for each in problems_of(lines(text))] == [
-        "letter.docx, body, paragraph 1, '…many things that have happened, {{ xyz }} among them, and about…'"
+        "letter.docx, body, paragraph 1, “…many things that have happened, {{ xyz }} among them, and about…”"
     ]

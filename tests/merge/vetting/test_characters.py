@@ -19,7 +19,7 @@ AT_1 = "letter.docx, body, paragraph 1"
 )
 def test_characters_that_nobody_sees_are_refused(character: str, name: str) -> None:
     assert problems_of(docx_with(paragraph(f"Nor{character}way"))) == [
-        (AT_1, f"holds the invisible character {name} in 'Norway'")
+        (AT_1, f"holds the invisible character {name} in “Norway”")
     ]
 
 
@@ -34,5 +34,5 @@ def test_characters_that_a_writing_needs_pass(text: str) -> None:
 
 def test_direction_marks_are_shown_to_a_person() -> None:
     assert notices_of(docx_with(paragraph("Nor\u200fway"))) == [
-        ("look", "direction-mark", AT_1, "the direction mark U+200F (right-to-left mark) in 'Norway'")
+        ("look", "direction-mark", AT_1, "the direction mark U+200F (right-to-left mark) in “Norway”")
     ]

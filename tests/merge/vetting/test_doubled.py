@@ -18,7 +18,7 @@ def test_text_box_whose_two_copies_agree_passes() -> None:
 
 def test_text_box_whose_two_copies_differ_is_refused() -> None:
     assert problems_of(docx_with(_box_twice(paragraph("new"), paragraph("old")))) == [
-        (AT_1, "a text box has two texts: Word shows 'new', older programs 'old'")
+        (AT_1, "a text box has two texts: Word shows “new”, older programs “old”")
     ]
 
 
@@ -32,7 +32,7 @@ def _control(properties: str, text: str = "shown") -> str:
 
 def test_content_control_that_shows_hidden_data_is_refused() -> None:
     bound = '<w:dataBinding w:xpath="/x" w:storeItemID="{0}"/>'
-    what = "a content control is bound to hidden data: 'shown'"
+    what = "a content control is bound to hidden data: “shown”"
     assert problems_of(docx_with(_control(bound))) == [(AT_1, what)]
     assert problems_of(docx_with(_control(bound.replace("w:dataBinding", "w15:dataBinding")))) == [(AT_1, what)]
 
@@ -46,6 +46,6 @@ def test_plain_content_control_gives_way_to_its_text() -> None:
 
 def test_prompt_of_a_content_control_is_shown_to_a_person() -> None:
     assert notices_of(docx_with(_control("<w:showingPlcHdr/>", "Choose an item."))) == [
-        ("look", "prompt", AT_1, "a content control shows its prompt: 'Choose an item.'"),
+        ("look", "prompt", AT_1, "a content control shows its prompt: “Choose an item.”"),
         ("stripped", "content-controls", "letter.docx", "1 content control, of which the text stays"),
     ]

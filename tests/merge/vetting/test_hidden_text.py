@@ -7,7 +7,7 @@ WHITE = '<w:color w:val="FFFFFF"/>'
 DARK = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'
 AT_1 = "letter.docx, body, paragraph 1"
 IN_CELL = "letter.docx, body, table 1, row 1, cell 1"
-UNSEEN = "holds text in the colour of its background: 'unseen'"
+UNSEEN = "holds text in the colour of its background: “unseen”"
 
 
 def _table(inside: str, table_format: str = "", cell_format: str = "") -> str:
@@ -17,7 +17,7 @@ def _table(inside: str, table_format: str = "", cell_format: str = "") -> str:
 
 @pytest.mark.parametrize("switch", ["<w:vanish/>", "<w:webHidden/>", "<w:specVanish/>", '<w:vanish w:val="1"/>'])
 def test_hidden_text_is_refused(switch: str) -> None:
-    assert problems_of(docx_with(paragraph("secret", run_format=switch))) == [(AT_1, "holds hidden text: 'secret'")]
+    assert problems_of(docx_with(paragraph("secret", run_format=switch))) == [(AT_1, "holds hidden text: “secret”")]
 
 
 def test_text_for_which_hiding_is_switched_off_passes() -> None:
@@ -44,7 +44,7 @@ def test_text_hidden_by_a_used_style_is_refused(kind: str) -> None:
         "table": _table(paragraph("secret"), '<w:tblStyle w:val="Grid"/>'),
     }[kind]
     place = IN_CELL if kind == "table" else AT_1
-    assert problems_of(docx_with(body, styles=styles)) == [(place, "holds hidden text: 'secret'")]
+    assert problems_of(docx_with(body, styles=styles)) == [(place, "holds hidden text: “secret”")]
 
 
 def test_unused_style_that_hides_or_is_white_passes() -> None:
@@ -59,7 +59,7 @@ def test_hidden_mark_between_tables_passes_as_it_hides_nothing() -> None:
 
 def test_hidden_mark_that_joins_two_paragraphs_is_refused() -> None:
     joined = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>one</w:t></w:r></w:p>"
-    assert problems_of(docx_with(joined)) == [(AT_1, "ends with a hidden paragraph mark: 'one'")]
+    assert problems_of(docx_with(joined)) == [(AT_1, "ends with a hidden paragraph mark: “one”")]
 
 
 def test_hidden_picture_and_hidden_table_row_are_refused() -> None:
@@ -73,7 +73,7 @@ def test_hidden_picture_and_hidden_table_row_are_refused() -> None:
 
 def test_text_under_4_points_is_refused_and_of_4_points_passes() -> None:
     body = paragraph("tiny", run_format='<w:sz w:val="7"/>') + paragraph("small", run_format='<w:sz w:val="8"/>')
-    assert problems_of(docx_with(body)) == [(AT_1, "holds text under 4 pt: 'tiny'")]
+    assert problems_of(docx_with(body)) == [(AT_1, "holds text under 4 pt: “tiny”")]
 
 
 def test_tiny_empty_paragraph_that_parts_tables_passes() -> None:
@@ -167,14 +167,14 @@ def test_white_text_in_a_filled_text_box_passes_and_in_a_white_one_is_refused() 
 
 
 def test_white_text_in_a_see_through_box_is_shown_to_a_person() -> None:
-    told = "white text, seen only if something dark is behind it: 'unseen'"
+    told = "white text, seen only if something dark is behind it: “unseen”"
     assert notices_of(docx_with(_box("<a:noFill/>"))) == [("look", "white-text", IN_BOX, told)]
 
 
 def test_white_text_over_a_picture_behind_the_text_is_shown_to_a_person() -> None:
     behind = '<w:p><w:r><w:drawing><wp:anchor behindDoc="1"/></w:drawing></w:r></w:p>'
     header = paragraph("unseen", run_format=WHITE) + behind
-    told = "white text, seen only if something dark is behind it: 'unseen'"
+    told = "white text, seen only if something dark is behind it: “unseen”"
     assert notices_of(docx_with("<w:p/>", headers={"default": header})) == [
         ("look", "white-text", "letter.docx, header, paragraph 1", told)
     ]
@@ -199,5 +199,5 @@ def test_theme_colour_is_read_where_the_value_says_another() -> None:
 def test_text_without_a_fill_is_refused() -> None:
     look = "<w14:textFill><w14:noFill/></w14:textFill>"
     assert problems_of(docx_with(paragraph("unseen", run_format=look))) == [
-        (AT_1, "holds text without a colour: 'unseen'")
+        (AT_1, "holds text without a colour: “unseen”")
     ]

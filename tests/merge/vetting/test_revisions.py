@@ -16,7 +16,7 @@ def test_tracked_insertion_is_refused_with_its_author_place_and_the_remedy_in_wo
     assert vetted(docx_with(body)).problems == (
         Problem(
             "letter.docx, body, paragraph 2",
-            "holds a tracked insertion by A. Editor: 'all of you in the government'",
+            "holds a tracked insertion by A. Editor: “all of you in the government”",
             "In Word, decide about every change (Review ▸ Accept or Reject), switch Track Changes off, and save.",
         ),
     )
@@ -27,7 +27,7 @@ def test_tracked_change_is_quoted_with_its_first_40_characters() -> None:
     assert problems_of(docx_with(body)) == [
         (
             "letter.docx, body, paragraph 1",
-            "holds a tracked insertion by A. Editor: '0123456789012345678901234567890123456789…'",
+            "holds a tracked insertion by A. Editor: “0123456789012345678901234567890123456789…”",
         )
     ]
 
@@ -35,32 +35,32 @@ def test_tracked_change_is_quoted_with_its_first_40_characters() -> None:
 def test_pieces_of_one_tracked_deletion_are_told_together() -> None:
     body = f"<w:p><w:del {BY}>{_run('not ', 'delText')}</w:del><w:del {BY}>{_run('send', 'delText')}</w:del></w:p>"
     assert problems_of(docx_with(body)) == [
-        ("letter.docx, body, paragraph 1", "holds a tracked deletion by A. Editor: 'not send'")
+        ("letter.docx, body, paragraph 1", "holds a tracked deletion by A. Editor: “not send”")
     ]
 
 
 def test_deleted_text_without_its_deletion_is_refused() -> None:
     assert problems_of(docx_with(f"<w:p>{_run('gone', 'delText')}</w:p>")) == [
-        ("letter.docx, body, paragraph 1", "holds deleted text by an unnamed author: 'gone'")
+        ("letter.docx, body, paragraph 1", "holds deleted text by an unnamed author: “gone”")
     ]
 
 
 @pytest.mark.parametrize(
     ("body", "what"),
     [
-        (f"<w:p><w:moveFrom {BY}>{_run('moved')}</w:moveFrom></w:p>", "a tracked move by A. Editor: 'moved'"),
-        (f"<w:p><w:moveTo {BY}>{_run('moved')}</w:moveTo></w:p>", "a tracked move by A. Editor: 'moved'"),
+        (f"<w:p><w:moveFrom {BY}>{_run('moved')}</w:moveFrom></w:p>", "a tracked move by A. Editor: “moved”"),
+        (f"<w:p><w:moveTo {BY}>{_run('moved')}</w:moveTo></w:p>", "a tracked move by A. Editor: “moved”"),
         (
             f"<w:p><w:r><w:rPr><w:b/><w:rPrChange {BY}><w:rPr/></w:rPrChange></w:rPr><w:t>bold</w:t></w:r></w:p>",
-            "a tracked change of format by A. Editor: 'bold'",
+            "a tracked change of format by A. Editor: “bold”",
         ),
         (
             f"<w:p><w:pPr><w:pPrChange {BY}><w:pPr/></w:pPrChange></w:pPr>{_run('centred')}</w:p>",
-            "a tracked change of format by A. Editor: 'centred'",
+            "a tracked change of format by A. Editor: “centred”",
         ),
         (
             f"<w:p><w:pPr><w:rPr><w:ins {BY}/></w:rPr></w:pPr>{_run('new paragraph')}</w:p>",
-            "a tracked insertion by A. Editor: 'new paragraph'",
+            "a tracked insertion by A. Editor: “new paragraph”",
         ),
     ],
 )
@@ -71,13 +71,13 @@ def test_each_kind_of_tracked_change_is_refused(body: str, what: str) -> None:
 @pytest.mark.parametrize(
     ("row", "cell", "what"),
     [
-        (f"<w:trPr><w:ins {BY}/></w:trPr>", "", "a tracked insertion by A. Editor: 'cell'"),
-        ("", f"<w:tcPr><w:cellIns {BY}/></w:tcPr>", "a tracked insertion of table cells by A. Editor: 'cell'"),
-        ("", f"<w:tcPr><w:cellDel {BY}/></w:tcPr>", "a tracked deletion of table cells by A. Editor: 'cell'"),
+        (f"<w:trPr><w:ins {BY}/></w:trPr>", "", "a tracked insertion by A. Editor: “cell”"),
+        ("", f"<w:tcPr><w:cellIns {BY}/></w:tcPr>", "a tracked insertion of table cells by A. Editor: “cell”"),
+        ("", f"<w:tcPr><w:cellDel {BY}/></w:tcPr>", "a tracked deletion of table cells by A. Editor: “cell”"),
         (
             "",
             f"<w:tcPr><w:tcPrChange {BY}><w:tcPr/></w:tcPrChange></w:tcPr>",
-            "a tracked change of a table cell by A. Editor: 'cell'",
+            "a tracked change of a table cell by A. Editor: “cell”",
         ),
     ],
 )
@@ -91,8 +91,8 @@ def test_tracked_changes_in_headers_and_footnotes_are_refused() -> None:
     call = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     docx = docx_with(call, headers={"default": changed}, footnotes=f'<w:footnote w:id="2">{changed}</w:footnote>')
     assert problems_of(docx) == [
-        ("letter.docx, header, paragraph 1", "holds a tracked insertion by A. Editor: 'new'"),
-        ("letter.docx, footnote 1, paragraph 1", "holds a tracked insertion by A. Editor: 'new'"),
+        ("letter.docx, header, paragraph 1", "holds a tracked insertion by A. Editor: “new”"),
+        ("letter.docx, footnote 1, paragraph 1", "holds a tracked insertion by A. Editor: “new”"),
     ]
 
 

@@ -38,7 +38,7 @@ def test_settings_with_texts_paths_and_identities_are_named() -> None:
     assert _stripped(docx_with("<w:p/>", settings=settings)) == [
         (
             "settings",
-            "settings: document variables, the file's identity, the advice to open it read-only",
+            "settings: document variables, the file’s identity, the advice to open it read-only",
         )
     ]
 
@@ -79,9 +79,9 @@ def test_header_that_is_switched_off_is_shown_to_a_person() -> None:
             "look",
             "switched-off",
             "letter.docx, first-page header",
-            "is switched off, so it is in no letter: 'Only on the first page'",
+            "is switched off, so it is in no letter: “Only on the first page”",
         ),
-        ("look", "switched-off", "letter.docx, even-page header", "is switched off, so it is in no letter: 'Left'"),
+        ("look", "switched-off", "letter.docx, even-page header", "is switched off, so it is in no letter: “Left”"),
     ]
 
 

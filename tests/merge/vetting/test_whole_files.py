@@ -33,17 +33,17 @@ def test_everything_is_told_at_once_and_each_thing_once() -> None:
     assert found.problems == (
         Problem(
             "letter.docx, body, paragraph 1",
-            "holds hidden text: 'a'",
+            "holds hidden text: “a”",
             "Show it with Home ▸ ¶, then delete it or untick Font ▸ Hidden.",
         ),
         Problem(
             "letter.docx, header, paragraph 1",
-            "holds hidden text: 'a'",
+            "holds hidden text: “a”",
             "Show it with Home ▸ ¶, then delete it or untick Font ▸ Hidden.",
         ),
         Problem(
             "letter.docx, body, paragraph 2",
-            "holds the field DATE: 'DATE'",
+            "holds the field DATE: “DATE”",
             "Click it and press Ctrl+Shift+F9, so that it becomes plain text, or delete it.",
         ),
     )

@@ -86,7 +86,7 @@ def test_what_is_not_on_the_list_is_refused(tag: str, what: str) -> None:
         ),
         (
             '{% if date > "x" %}a{% endif %}',
-            "“date > \"x\"” compares what is not a number",
+            '“date > "x"” compares what is not a number',
             "Compare numbers, such as loop.index.",
         ),
         (
@@ -121,7 +121,7 @@ def test_what_is_not_on_the_list_is_refused(tag: str, what: str) -> None:
         ),
         (
             '{% if date = "x" %}a{% endif %}',
-            "the tag “{% if date = \"x\" %}” cannot be read",
+            'the tag “{% if date = "x" %}” cannot be read',
             "Type it again, like {{ government.name }} or {% if loop.last %}, in straight letters.",
         ),
         (
@@ -189,7 +189,7 @@ def test_what_is_on_the_list_is_filled(tag: str, printed: str) -> None:
 def test_a_long_text_belongs_outside_the_tag() -> None:
     assert problems_of(lines('{{ "' + "a " * 101 + '" }}')) == [
         Problem(
-            "letter.docx, body, paragraph 1, “{{ \"a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a…”",
+            'letter.docx, body, paragraph 1, “{{ "a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a…”',
             "a text of 202 characters stands inside a tag",
             "Write it in the letter, outside the tag.",
         )

@@ -71,7 +71,7 @@ def test_what_autocorrect_does_is_undone(tag: str, printed: str) -> None:
         ),
         (
             '{% if date == "a\\nb" %}a{% endif %}',
-            "a backslash is not allowed in the tag “{% if date == \"a\\nb\" %}”",
+            'a backslash is not allowed in the tag “{% if date == "a\\nb" %}”',
             "Delete it.",
         ),
     ],

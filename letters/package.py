@@ -121,7 +121,7 @@ def _problems_of_parts(parts: Mapping[str, bytes], name: str) -> Iterator[Proble
         if _XML_MEMBER.search(member):
             yield from _problems_of_xml(data, f"{name}, {member}")
         elif not member.lower().endswith(_DRAWING) and _DTD.search(data.replace(b"\x00", b"")):
-            yield Problem(f"{name}, {member}", "contains a DTD", _SAVE_AS_DOCX)
+            yield Problem(f"{name}, {member}", "declares a document type (DTD), which Word never does", _SAVE_AS_DOCX)
 
 
 def _problems_of_xml(data: bytes, place: str) -> Iterator[Problem]:
@@ -130,4 +130,4 @@ def _problems_of_xml(data: bytes, place: str) -> Iterator[Problem]:
     if declared not in {"utf-8", "us-ascii"} or data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
         yield Problem(place, "is not UTF-8", _SAVE_AS_DOCX)
     elif _DTD.search(data):
-        yield Problem(place, "contains a DTD", _SAVE_AS_DOCX)
+        yield Problem(place, "declares a document type (DTD), which Word never does", _SAVE_AS_DOCX)

@@ -185,7 +185,7 @@ def test_zip_that_is_no_office_file_is_refused() -> None:
 )
 def test_part_with_a_dtd_is_refused(member: str, declaration: bytes) -> None:
     assert _problems_of(_with(**{member: declaration + b"<x/>"})) == [
-        Problem(f"{NAME}, {member}", "contains a DTD", SAVE_AS_DOCX)
+        Problem(f"{NAME}, {member}", "declares a document type (DTD), which Word never does", SAVE_AS_DOCX)
     ]
 
 
@@ -193,7 +193,7 @@ def test_part_with_a_dtd_is_refused(member: str, declaration: bytes) -> None:
 def test_dtd_in_a_part_that_does_not_look_like_xml_is_refused(encoding: str) -> None:
     part = "<!DOCTYPE w [<!ENTITY x 'x'>]><w>&x;</w>".encode(encoding)
     assert _problems_of(_with(**{"word/document.dat": part})) == [
-        Problem(f"{NAME}, word/document.dat", "contains a DTD", SAVE_AS_DOCX)
+        Problem(f"{NAME}, word/document.dat", "declares a document type (DTD), which Word never does", SAVE_AS_DOCX)
     ]
 
 

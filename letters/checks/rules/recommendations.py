@@ -38,7 +38,7 @@ def of_other_governments(letter: Letter) -> Iterator[Finding]:
                 f"recommendation-of-others:{letter.name}:{place.recommendation}",
                 f"{letter.docx_name}, paragraph {place.paragraph + 1}",
                 f"the recommendation {place.recommendation} is meant for {', '.join(receivers[place.recommendation])}",
-                f"Build the letter again; who gets it stands in its `to:` list, without {letter.name}.",
+                f"Build the letter again; who gets it stands in its list “to:”, without {letter.name}.",
             )
 
 

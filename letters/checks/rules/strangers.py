@@ -79,5 +79,5 @@ def _finding(letter: Letter, recommendation: str, place: str, words: Sequence[st
         f"text-of-others:{letter.name}:{recommendation}",
         place,
         f"holds text of {', '.join(receivers)}: “… {' '.join(words)} …” (recommendation {recommendation})",
-        f"Take the text out, or, if {letter.name} is to get it, put it into the `to:` list of {recommendation}.",
+        f"Take the text out, or, if {letter.name} is to get it, put it into the list “to:” of {recommendation}.",
     )

@@ -28,7 +28,7 @@ LINE_BREAK = Markup("<br/>")
 BOX = "object"
 """HTML's element for what is embedded: the only one that may hold paragraphs and tables inside of a paragraph."""
 
-BREAK_OPPORTUNITY = Markup("<wbr>")
+
 EMPTY = Markup("")
 
 

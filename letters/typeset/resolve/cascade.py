@@ -94,11 +94,6 @@ class Cascade:
                 folded[region] = overlay_region(folded[region], said) if region in folded else said
         return folded
 
-    def style_name(self, style_id: str | None) -> str:
-        """Word's name of the paragraph style, that of the default style where none is named."""
-        chain = self._styles.chain(self._paragraph_style(style_id), StyleKind.PARAGRAPH)
-        return chain[-1].name if chain else ""
-
     def _paragraph_style(self, style_id: str | None) -> str | None:
         default = self._styles.default_ids.get(StyleKind.PARAGRAPH)
         return style_id if style_id in self._styles.by_id else default

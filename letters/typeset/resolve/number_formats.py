@@ -127,8 +127,3 @@ def format_number(number: int, name: str) -> str:
     """The number in a format; decimal where the format is not known."""
     by_script = _by_script(number, name)
     return NUMBER_FORMATS.get(name, str)(number) if by_script is None else by_script
-
-
-def is_known_format(name: str) -> bool:
-    """Whether numbers are written as the format asks."""
-    return name in NUMBER_FORMATS or _by_script(1, name) is not None

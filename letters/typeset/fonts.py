@@ -5,13 +5,14 @@ Everything here is measured in ems: multiply by the font size.
 """
 
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from fontTools.ttLib import TTFont
 
 from letters.errors import Problem, WorkplaceError
+from letters.typeset.font_tables import glyph_finder, width_finder
 
 METRIC_TWINS = {
     "Calibri": "Carlito",
@@ -126,42 +127,35 @@ def vertical_metrics(face: FontFace) -> VerticalMetrics:
 
 
 @cache
-def _character_map(path: str, index: int) -> Mapping[int, str]:
-    return _open_font(path, index).getBestCmap() or {}
+def _glyph_finder(path: str, index: int) -> Callable[[int], int]:
+    return glyph_finder(_open_font(path, index))
 
 
 def has_characters(face: FontFace, characters: str) -> bool:
     """Whether the face can draw all of these."""
-    return all(ord(character) in _character_map(face.path, face.index) for character in characters)
+    glyph_of = _glyph_finder(face.path, face.index)
+    return all(glyph_of(ord(character)) for character in characters)
 
 
 def text_width(face: FontFace, text: str) -> float:
     """The width of text on one line, without kerning, which Word leaves off; in ems."""
-    widths = _advances(face.path, face.index)
-    return sum(widths(character) for character in text)
+    return sum(_width(face.path, face.index, character) for character in text)
 
 
 @cache
-def _advances(path: str, index: int) -> "_Advances":
-    font = _open_font(path, index)
-    return _Advances(_character_map(path, index), font["hmtx"].metrics, font["head"].unitsPerEm)
+def _width_finder(path: str, index: int) -> Callable[[int], float]:
+    return width_finder(_open_font(path, index))
+
+
+@cache
+def _width(path: str, index: int, character: str) -> float:
+    """A character that the face lacks is half an em wide, as most are."""
+    if character in _INVISIBLE:
+        return 0.0
+    glyph = _glyph_finder(path, index)(ord(_DRAWN_AS.get(character, character)))
+    return _width_finder(path, index)(glyph) if glyph else 0.5
 
 
 _INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _DRAWN_AS = {"\u2010": "-", "\u2011": "-"}
 """Hyphens that many fonts lack."""
-
-
-@dataclass(frozen=True, eq=False)
-class _Advances:
-    """Character widths of one face in ems; a character that the face lacks is half an em wide, as most are."""
-
-    characters: Mapping[int, str]
-    metrics: Mapping[str, tuple[int, int]]
-    units_per_em: int
-
-    def __call__(self, character: str) -> float:
-        if character in _INVISIBLE:
-            return 0.0
-        glyph = self.characters.get(ord(_DRAWN_AS.get(character, character)))
-        return 0.5 if glyph is None else self.metrics[glyph][0] / self.units_per_em

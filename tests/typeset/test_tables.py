@@ -1,3 +1,5 @@
+import pytest
+
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, places, warnings_of
 
@@ -96,3 +98,28 @@ def test_the_empty_paragraph_that_ends_a_cell_behind_a_table_takes_no_room() -> 
     inner = _table([[_cell("inner")]], [2000], '<w:tblW w:w="2000" w:type="dxa"/>')
     outer = f'<w:tbl><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>'
     assert _places(outer + _paragraph("after")) == {"inner": (61.1, 61.7), "after": (50.0, 76.0)}
+
+
+@pytest.mark.parametrize(
+    ("said", "feature"),
+    [
+        ('<w:tcBorders><w:tl2br w:val="single"/></w:tcBorders>', "diagonal lines in a table cell"),
+        ('<w:textDirection w:val="btLr"/>', "text that runs upwards or downwards in a table cell"),
+        ("<w:tcFitText/>", "text stretched to the width of its table cell"),
+    ],
+)
+def test_what_a_cell_asks_for_in_vain_is_named_with_its_place(said: str, feature: str) -> None:
+    body = _table([[_cell("a"), _cell("b", said)]], [1000, 1000]) + _paragraph("after")
+    docx = docx_with(body, styles=DEFAULTS, section=SECTION)
+    assert warnings_of(docx) == [(f"not-set: {feature}", "test.docx, body, paragraph 2")]
+
+
+def test_upright_text_is_no_matter() -> None:
+    table = _table([[_cell("a", '<w:textDirection w:val="lrTb"/>')]], [1000])
+    assert warnings_of(docx_with(table, styles=DEFAULTS, section=SECTION)) == []
+
+
+def test_space_between_the_cells_of_a_table_is_named() -> None:
+    table = _table([[_cell("a")]], [1000], '<w:tblCellSpacing w:w="40" w:type="dxa"/>')
+    found = warnings_of(docx_with(table, styles=DEFAULTS, section=SECTION))
+    assert found == [("not-set: space between the cells of a table", "test.docx, body, paragraph 1")]

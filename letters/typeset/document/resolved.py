@@ -84,8 +84,6 @@ class ResolvedCell:
     edges: CellEdges
     shading: str | None
     vertical_alignment: VerticalAlignment
-    text_direction: str
-    no_wrap: bool
 
 
 @dataclass(frozen=True)
@@ -97,8 +95,6 @@ class ResolvedRow:
     keep_together: bool
     keep_with_next: bool
     starts_page: bool
-    width_before: PreferredWidth
-    width_after: PreferredWidth
 
 
 @dataclass(frozen=True)

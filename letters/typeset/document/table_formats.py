@@ -53,7 +53,6 @@ class TableFormat:
     fixed_layout: bool | None = None
     """Columns keep their widths whatever stands in them."""
     cell_margins: CellMargins | None = None
-    cell_spacing: float | None = None
     borders: Borders | None = None
     shading: str | None = None
     row_band_size: int | None = None
@@ -73,16 +72,13 @@ class RowHeight:
 
 @dataclass(frozen=True)
 class RowFormat:
-    """The look of a row as said at one level. `columns_before` and `columns_after` are grid columns left empty."""
+    """The look of a row as said at one level. `columns_before` are grid columns left empty."""
 
     height: RowHeight | None = None
     keep_together: bool | None = None
     repeated: bool | None = None
     """The row stands at the head of each page that the table reaches."""
     columns_before: int | None = None
-    columns_after: int | None = None
-    width_before: PreferredWidth | None = None
-    width_after: PreferredWidth | None = None
     hidden: bool | None = None
 
 
@@ -111,13 +107,8 @@ class CellFormat:
     horizontal_merge: Merge | None = None
     margins: CellMargins | None = None
     borders: Borders | None = None
-    diagonals: bool | None = None
     shading: str | None = None
     vertical_alignment: VerticalAlignment | None = None
-    text_direction: str | None = None
-    """Word's name: "lrTb" is upright text, "btLr" and "tbRl" run upwards and downwards."""
-    no_wrap: bool | None = None
-    fit_text: bool | None = None
 
 
 class TableRegion(StrEnum):

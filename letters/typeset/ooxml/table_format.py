@@ -1,5 +1,7 @@
 """`w:tblPr`, `w:trPr`, `w:tcPr` → formats of tables, rows and cells (ECMA-376-1 §17.4)."""
 
+from collections.abc import Iterator
+
 from letters.typeset.document.formats import Alignment, CellMargins
 from letters.typeset.document.table_formats import (
     CellFormat,
@@ -34,13 +36,15 @@ _LOOK_BITS = {
     "no_column_bands": ("w:noVBand", 0x400),
 }
 
+_UPRIGHT = {"lrTb", "lrTbV", "tb", "tbV"}
+"""The directions of text that leave its lines level (§17.18.93, and their names in ISO 29500 Strict)."""
+
 
 def read_table_format(properties: Element | None) -> TableFormat:
     """What a `w:tblPr` or `w:tblPrEx` says; an absent one says nothing."""
     if properties is None or len(properties) == 0:
         return TableFormat()
     layout = attribute(child(properties, "w:tblLayout"), "w:type")
-    spacing = _read_width(child(properties, "w:tblCellSpacing"))
     indent = _read_width(child(properties, "w:tblInd"))
     return TableFormat(
         width=_read_width(child(properties, "w:tblW")),
@@ -48,7 +52,6 @@ def read_table_format(properties: Element | None) -> TableFormat:
         indent=indent.points if indent else None,
         fixed_layout=None if layout is None else layout == "fixed",
         cell_margins=_read_margins(child(properties, "w:tblCellMar")),
-        cell_spacing=spacing.points if spacing else None,
         borders=read_borders(child(properties, "w:tblBorders")),
         shading=read_shading(child(properties, "w:shd")),
         row_band_size=integer(value_of(properties, "w:tblStyleRowBandSize")),
@@ -68,9 +71,6 @@ def read_row_format(properties: Element | None) -> RowFormat:
         keep_together=on_off(properties, "w:cantSplit"),
         repeated=on_off(properties, "w:tblHeader"),
         columns_before=integer(value_of(properties, "w:gridBefore")),
-        columns_after=integer(value_of(properties, "w:gridAfter")),
-        width_before=_read_width(child(properties, "w:wBefore")),
-        width_after=_read_width(child(properties, "w:wAfter")),
         hidden=on_off(properties, "w:hidden"),
     )
 
@@ -79,7 +79,6 @@ def read_cell_format(properties: Element | None) -> CellFormat:
     """What a `w:tcPr` says; an absent one says nothing."""
     if properties is None or len(properties) == 0:
         return CellFormat()
-    borders = child(properties, "w:tcBorders")
     alignment = value_of(properties, "w:vAlign")
     return CellFormat(
         width=_read_width(child(properties, "w:tcW")),
@@ -87,14 +86,28 @@ def read_cell_format(properties: Element | None) -> CellFormat:
         vertical_merge=_read_merge(child(properties, "w:vMerge")),
         horizontal_merge=_read_merge(child(properties, "w:hMerge")),
         margins=_read_margins(child(properties, "w:tcMar")),
-        borders=read_borders(borders),
-        diagonals=_has_line(borders, "w:tl2br") or _has_line(borders, "w:tr2bl") or None,
+        borders=read_borders(child(properties, "w:tcBorders")),
         shading=read_shading(child(properties, "w:shd")),
         vertical_alignment=VerticalAlignment(alignment) if alignment in set(VerticalAlignment) else None,
-        text_direction=value_of(properties, "w:textDirection"),
-        no_wrap=on_off(properties, "w:noWrap"),
-        fit_text=on_off(properties, "w:tcFitText"),
     )
+
+
+def table_features_not_set(properties: Element | None) -> Iterator[str]:
+    """What a `w:tblPr` asks for and does not get, in words for people."""
+    spacing = _read_width(child(properties, "w:tblCellSpacing"))
+    if spacing is not None and spacing.points:
+        yield "space between the cells of a table"
+
+
+def cell_features_not_set(properties: Element | None) -> Iterator[str]:
+    """What a `w:tcPr` asks for and does not get, in words for people."""
+    borders = child(properties, "w:tcBorders")
+    if _has_line(borders, "w:tl2br") or _has_line(borders, "w:tr2bl"):
+        yield "diagonal lines in a table cell"
+    if (value_of(properties, "w:textDirection") or "lrTb") not in _UPRIGHT:
+        yield "text that runs upwards or downwards in a table cell"
+    if on_off(properties, "w:tcFitText"):
+        yield "text stretched to the width of its table cell"
 
 
 def _read_width(element: Element | None) -> PreferredWidth | None:

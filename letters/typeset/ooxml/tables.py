@@ -9,7 +9,13 @@ from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.names import qualified, short
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.runs import IGNORED_BESIDE_RUNS
-from letters.typeset.ooxml.table_format import read_cell_format, read_row_format, read_table_format
+from letters.typeset.ooxml.table_format import (
+    cell_features_not_set,
+    read_cell_format,
+    read_row_format,
+    read_table_format,
+    table_features_not_set,
+)
 from letters.typeset.ooxml.values import attribute, child, twips_measure, value_of
 
 ReadBlocks = Callable[[Element, ReadingPlace], Iterator[Block]]
@@ -23,6 +29,8 @@ def read_table(element: Element, place: ReadingPlace, read_blocks: ReadBlocks) -
     properties = child(element, "w:tblPr")
     here = place.words_of_next_paragraph
     rows = tuple(_read_row(each, place, read_blocks) for each in _parts(element, "w:tr", place) if not _deleted(each))
+    for feature in table_features_not_set(properties):
+        place.not_set(feature)
     return Table(
         format=read_table_format(properties),
         style_id=value_of(properties, "w:tblStyle"),
@@ -52,7 +60,11 @@ def _read_row(element: Element, place: ReadingPlace, read_blocks: ReadBlocks) ->
 
 
 def _read_cell(element: Element, place: ReadingPlace, read_blocks: ReadBlocks) -> TableCell:
-    return TableCell(read_cell_format(child(element, "w:tcPr")), tuple(read_blocks(element, place)))
+    properties = child(element, "w:tcPr")
+    blocks = tuple(read_blocks(element, place))
+    for feature in cell_features_not_set(properties):
+        place.not_set(feature)
+    return TableCell(read_cell_format(properties), blocks)
 
 
 def _parts(parent: Element, name: str, place: ReadingPlace) -> Iterator[Element]:

@@ -34,7 +34,6 @@ from letters.typeset.resolve.table_regions import WORD_DEFAULT_LOOK, TableShape
 
 WORD_CELL_MARGINS = CellMargins(top=0.0, left=5.4, bottom=0.0, right=5.4)
 AS_CONTENT_ASKS = PreferredWidth()
-UPRIGHT = "lrTb"
 
 EdgesOfRow = Mapping[int, CellEdges]
 """The lines around the cells of a row, by the column where each starts."""
@@ -114,8 +113,6 @@ class TableResolver:
             keep_together=bool(look.keep_together),
             keep_with_next=isinstance(first, ResolvedParagraph) and first.format.keep_next,
             starts_page=_starts_page(first),
-            width_before=look.width_before or AS_CONTENT_ASKS,
-            width_after=look.width_after or AS_CONTENT_ASKS,
         )
 
     def _resolve_cell(self, plan: _Plan, row: TableRow, cell: PlacedCell, edges: EdgesOfRow) -> ResolvedCell:
@@ -135,8 +132,6 @@ class TableResolver:
             edges=edges[cell.column],
             shading=None if shading in {None, "auto"} else f"#{shading}",
             vertical_alignment=look.vertical_alignment or VerticalAlignment.TOP,
-            text_direction=look.text_direction or UPRIGHT,
-            no_wrap=bool(look.no_wrap),
         )
 
     def _text(self, plan: _Plan, regions: tuple[TableRegion, ...]) -> TableText:

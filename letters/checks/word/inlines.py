@@ -86,7 +86,6 @@ class Paragraph:
     table: int | None = None
     repeated: bool = False
     right_to_left: bool = False
-    ends_section: bool = False
 
     @property
     def text(self) -> str:

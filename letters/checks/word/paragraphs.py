@@ -79,7 +79,6 @@ class StoryReader:
             label=self._labels.label(numbered) if numbered is not None else "",
             boxes=tuple(growing.boxes),
             right_to_left=is_right_to_left(self._styles, style, properties, growing.inlines),
-            ends_section=properties is not None and properties.find(q("w:sectPr")) is not None,
         )
 
     def _inlines(self, parent: Element, growing: _Growing) -> None:

@@ -36,7 +36,7 @@ def _spare_room_of_span(box: Any) -> float:
     return max(-float(margin), 0.0)
 
 
-LINES_FIT = Repair(
+_LINES_FIT = Repair(
     _linebox_layout,
     """            offset_y = 0
 
@@ -47,15 +47,16 @@ LINES_FIT = Repair(
         # Allow""",
     {"spare_room": spare_room},
 )
-BLOCKS_FIT = Repair(
+_BLOCKS_FIT = Repair(
     _in_flow_layout,
     "bottom_space, new_content_position_y)",
     "bottom_space, new_content_position_y - spare_room(new_child))",
     {"spare_room": spare_room},
 )
-BLOCKS_WITH_BORDERS_FIT = Repair(
+_BLOCKS_WITH_BORDERS_FIT = Repair(
     _in_flow_layout,
     "border_page_overflow = context.overflows_page(bottom_space, new_position_y)",
     "border_page_overflow = context.overflows_page(bottom_space, new_position_y - spare_room(new_child))",
     {"spare_room": spare_room},
 )
+REPAIRS = (_LINES_FIT, _BLOCKS_FIT, _BLOCKS_WITH_BORDERS_FIT)

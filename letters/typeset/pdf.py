@@ -21,11 +21,9 @@ try:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+    from letters.typeset import footnote_repair, page_end, space_repair
     from letters.typeset.float_repair import repair_lines_beside_floats
-    from letters.typeset.footnote_repair import EMPTY_AREA_TAKES_NO_ROOM, FOOTNOTES_STAY
-    from letters.typeset.page_end import BLOCKS_FIT, BLOCKS_WITH_BORDERS_FIT, LINES_FIT
     from letters.typeset.repair import apply_repairs
-    from letters.typeset.space_repair import SPACES_ARE_DRAWN, SPACES_OVERFLOW
     from letters.typeset.subsets import keep_subsets
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
@@ -76,9 +74,7 @@ class BlankPictures(URLFetcher):  # type: ignore[misc]
 @cache
 def repair_layout() -> tuple[str, ...]:
     """Make the layout do what Word does, once in a process; the result names what could not be changed."""
-    about_notes = (FOOTNOTES_STAY, EMPTY_AREA_TAKES_NO_ROOM)
-    about_pages = (LINES_FIT, BLOCKS_FIT, BLOCKS_WITH_BORDERS_FIT)
-    return apply_repairs([*about_notes, *about_pages, SPACES_OVERFLOW, SPACES_ARE_DRAWN])
+    return apply_repairs([*footnote_repair.REPAIRS, *page_end.REPAIRS, *space_repair.REPAIRS])
 
 
 @cache

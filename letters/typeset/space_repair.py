@@ -10,7 +10,7 @@ from weasyprint.text.line_break import split_first_line
 
 from letters.typeset.repair import Repair
 
-SPACES_OVERFLOW = Repair(
+_SPACES_OVERFLOW = Repair(
     split_first_line,
     "if resume_index is None and first_line_width <= max_width:",
     """if resume_index is None and (
@@ -18,4 +18,5 @@ SPACES_OVERFLOW = Repair(
             and (words := create_layout(text.rstrip(' '), style, context, None, justification_spacing))
             and line_size(words.get_first_line()[0], style)[0] <= max_width):""",
 )
-SPACES_ARE_DRAWN = Repair(draw_first_line, "if not textbox.text.strip():", "if not textbox.text:")
+_SPACES_ARE_DRAWN = Repair(draw_first_line, "if not textbox.text.strip():", "if not textbox.text:")
+REPAIRS = (_SPACES_OVERFLOW, _SPACES_ARE_DRAWN)

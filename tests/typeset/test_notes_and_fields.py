@@ -99,6 +99,22 @@ def test_between_two_notes_the_larger_space_counts() -> None:
     assert (found["one"][2], found["two"][2]) == (523.6, 547.4)
 
 
+@pytest.mark.parametrize(("top", "lines"), [(768, 31), (776, 30)])
+def test_the_text_ends_six_points_above_the_notes(top: int, lines: int) -> None:
+    """500 pt, less the first line, the one that calls, the note and 6 pt: room for lines of 13.8 pt (measured)."""
+    first = f'<w:p><w:pPr><w:spacing w:line="{top}" w:lineRule="exact"/></w:pPr></w:p>'
+    body = first + _called(1) + "<w:p><w:r><w:t>fill</w:t></w:r></w:p>" * 40
+    words = placed_words(docx_with(body, styles=DEFAULTS, section=PAGE, footnotes=NOTES))
+    assert len([word for word in words if (word.text, word.page) == ("fill", 1)]) == lines
+
+
+def test_what_a_multiple_adds_below_the_last_note_needs_no_room() -> None:
+    """The descent of 3 pt above the margin at 550 pt; 13.8 pt and twice as much between the lines."""
+    spaced = NOTES.replace("<w:p>", '<w:p><w:pPr><w:spacing w:line="480" w:lineRule="auto"/></w:pPr>')
+    found = places(docx_with(_called(1, 2), styles=DEFAULTS, section=PAGE, footnotes=spaced))
+    assert (found["one"][2], found["two"][2]) == (519.8, 547.4)
+
+
 def test_a_line_that_takes_its_note_to_the_next_page_leaves_the_lines_above_it_behind() -> None:
     """Thirty-six lines fill the page; the note would need two of them, and the last line takes the one above along."""
     text = " ".join(["word"] * 18)

@@ -37,7 +37,7 @@ td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal}}
 a{{color:inherit;text-decoration:none}}
 .footnote{{float:footnote;footnote-policy:line;line-height:0}}
 .footnote::footnote-call,.footnote::footnote-marker{{content:none}}
-@page{{@footnote{{padding:6pt 0 0.001pt;
+@page{{@footnote{{margin:0;padding:6pt 0 0.001pt;
 background:linear-gradient(to right,#000 {points(NOTE_SEPARATOR_WIDTH)},#0000 0) 0 3pt/100% 0.5pt no-repeat}}}}
 """.replace("\n", "")
 """What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1).

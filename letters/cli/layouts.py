@@ -6,7 +6,7 @@ from letters.cli.inputs import Sources
 from letters.cli.review import Review
 from letters.origin import origin_of
 from letters.proof.approvals import open_governments
-from letters.proof.page.layouts import layout_of_pdf, layouts_file, read_layouts
+from letters.proof.page import layout_of_pdf, layouts_file, read_layouts
 from letters.publish import built_files, verify, write_file
 
 

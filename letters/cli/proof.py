@@ -22,10 +22,10 @@ from letters.proof.page import (
     paper_proof,
     proof_page,
     read_file,
+    read_layouts,
     read_proof_letter,
     signed_letter,
 )
-from letters.proof.page.layouts import read_layouts
 from letters.publish import Plan, PublishedFile, VerifyReport, locked, publish, refuse_if_obstructed, verify
 from letters.typeset import html_to_pdf
 from letters.workers import result_of, workers

@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping
 
 from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import LiteralScalarString
 
 
 def yaml_text(content: Mapping[str, object]) -> str:
@@ -15,3 +16,9 @@ def yaml_text(content: Mapping[str, object]) -> str:
     stream = io.StringIO()
     yaml.dump(content, stream)
     return stream.getvalue()
+
+
+def as_block(text: str) -> str:
+    """A text that is written line by line, as it is (style `|`)."""
+    block: str = LiteralScalarString(text)
+    return block

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from ruamel.yaml.scalarstring import LiteralScalarString
-
 from letters.proof.approvals.models import (
     Approvals,
     ApprovedBlock,
@@ -13,7 +11,7 @@ from letters.proof.approvals.models import (
     kind_of,
     subject_of,
 )
-from letters.proof.yaml_text import yaml_text
+from letters.proof.yaml_text import as_block, yaml_text
 
 _HEAD = """\
 # What was read and found right, and by whom. “letters approve” and “letters waive” write this file; it is reviewed and
@@ -42,7 +40,7 @@ def _approval(approved: ApprovedBlock) -> Mapping[str, object]:
         "block": approved.block,
         "by": [_signature(each) for each in approved.signatures],
         "hash": approved.hash,
-        "content": LiteralScalarString(approved.content),
+        "content": as_block(approved.content),
     }
 
 
@@ -52,7 +50,7 @@ def _waiver(waiver: Waiver) -> Mapping[str, object]:
         "by": _signature(waiver.signature),
         "reason": waiver.reason,
         "hash": waiver.hash,
-        "waived": LiteralScalarString(waiver.what),
+        "waived": as_block(waiver.what),
     }
 
 

@@ -5,6 +5,7 @@ the screen (`proof_page`) and for paper (`paper_proof`). `signed_letter` gives t
 """
 
 from letters.proof.page.content import Circumstances, Proof, build_proof
+from letters.proof.page.layouts import layout_of_pdf, layouts_file, read_layouts
 from letters.proof.page.reading import ProofLetter, ReadFile, read_file, read_proof_letter
 from letters.proof.page.rendering import PaperProof, paper_proof, proof_page
 from letters.proof.page.signs import signed_letter
@@ -16,9 +17,12 @@ __all__ = [
     "ProofLetter",
     "ReadFile",
     "build_proof",
+    "layout_of_pdf",
+    "layouts_file",
     "paper_proof",
     "proof_page",
     "read_file",
+    "read_layouts",
     "read_proof_letter",
     "signed_letter",
 ]

@@ -31,6 +31,15 @@ def test_contextual_spacing_gives_up_its_own_space_only_towards_its_own_style() 
     assert _spaces("C", "A", "C") == [10.0, 12.0, 10.0]
 
 
+def test_a_paragraph_that_starts_a_page_has_its_own_space_above() -> None:
+    """The paragraph before, with 6 pt below itself, stands on another page."""
+    new_page = f'{STYLES}<w:style w:type="paragraph" w:styleId="P"><w:pPr><w:pageBreakBefore/>{{}}</w:pPr></w:style>'
+    body = '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p><w:p><w:pPr><w:pStyle w:val="P"/></w:pPr></w:p>'
+    for own, above in (("", 0.0), ('<w:spacing w:before="40"/>', 2.0)):
+        document = resolved(docx_with(body, styles=new_page.format(own)))
+        assert [block.format.space_before for block in document.sections[0].blocks] == [12.0, above]
+
+
 def test_a_continuous_section_keeps_the_space_below_the_last_paragraph() -> None:
     ends = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     body = (

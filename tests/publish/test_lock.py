@@ -67,8 +67,7 @@ def test_builds_that_compete_publish_whole_sets_one_at_a_time(folder: Path) -> N
     with ExitStack() as stack:
         rivals = [stack.enter_context(running("compete", folder, name)) for name in names]
         counts = [json.loads(rival.communicate()[0]) for rival in rivals]
-    assert [done for done, _ in counts] == [30, 30, 30]
-    assert sum(refused for _, refused in counts) > 0
+    assert counts == [30, 30, 30]
     assert standing(folder) in [{NORWAY: name, ICELAND: name} for name in names]
     assert verify(folder).as_built
     assert [path.name for path in folder.parent.iterdir()] == ["2018-china-upr"]

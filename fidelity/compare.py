@@ -9,12 +9,13 @@ import difflib
 import re
 import statistics
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from fidelity.words import words_kept
 
 _INVISIBLE = {0x200B, 0x00A0, 0x00AD, 0x2060}
 _SOFT_HYPHENS = {0xFFFE, 0x0002}
@@ -70,7 +71,8 @@ def percentile_95(displacements: Sequence[float]) -> float | None:
 
 def compare(reference: bytes, ours: bytes) -> Comparison:
     """Compare page by page; `words_kept` counts the reference's words that ours has anywhere."""
-    reference_pages, our_pages = read_pages(reference), read_pages(ours)
+    their_words, own_words = _read_words(reference), _read_words(ours)
+    reference_pages, our_pages = ([_lines(page) for page in pages] for pages in (their_words, own_words))
     identical = total = 0
     moves: list[float] = []
     for number in range(max(len(reference_pages), len(our_pages))):
@@ -79,14 +81,13 @@ def compare(reference: bytes, ours: bytes) -> Comparison:
         identical += sum(size for _a, _b, size in _matching(_texts(theirs), _texts(own)))
         total += max(len(theirs), len(own))
         moves.extend(_moves(theirs, own))
-    their_words = Counter(word for page in reference_pages for text in _texts(page) for word in text.split())
-    own_words = Counter(word for page in our_pages for text in _texts(page) for word in text.split())
+    kept, words = words_kept(*([_drawn(page) for page in pages] for pages in (their_words, own_words)))
     return Comparison(
         pages=(len(reference_pages), len(our_pages)),
         lines_identical=identical,
         lines=total,
-        words_kept=sum((their_words & own_words).values()),
-        words=sum(their_words.values()),
+        words_kept=kept,
+        words=words,
         displacements=tuple(sorted(moves)),
     )
 
@@ -110,8 +111,17 @@ def _texts(lines: Sequence[Line]) -> list[str]:
 
 def read_pages(pdf: bytes) -> list[list[Line]]:
     """The lines of each page, from top to bottom."""
+    return [_lines(page) for page in _read_words(pdf)]
+
+
+def _read_words(pdf: bytes) -> list[list[Word]]:
+    """The words of each page in the order of drawing."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return [_lines(_words(page)) for page in document]
+        return [_words(page) for page in document]
+
+
+def _drawn(words: Sequence[Word]) -> str:
+    return _GAP_IN_CHINESE.sub("", " ".join(word.text for word in words))
 
 
 def _words(page: pypdfium2.PdfPage) -> list[Word]:

@@ -1,0 +1,53 @@
+"""How many of the reference's words ours has, whatever line or column they were divided by.
+
+A word is looked for as a word first. What is left then is looked for in the text without its spaces, in the order of
+drawing: so a word counts as kept where one of the engines divides it at a line's end, or draws its neighbour close by.
+It counts as lost where ours has its letters less often than the reference has them.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+_LEADERS = re.compile(r"[._…]{4,}|^[.…]+$")
+"""Dots and lines that fill a gap: how many there are is a matter of the layout."""
+_HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
+_SYMBOL_CODES = range(0xF020, 0xF100)
+"""Where fonts of signs have their signs; ours shows the sign that Unicode has."""
+
+
+def words_kept(reference: Sequence[str], ours: Sequence[str]) -> tuple[int, int]:
+    """Pages' texts in the order of drawing → how many words of the reference ours has, and how many there are."""
+    their_words, own_words = _words(reference), _words(ours)
+    their_letters, own_letters = _letters(their_words), _letters(own_words)
+    their_count, own_count = Counter(their_words), Counter(own_words)
+    missing, more = their_count - own_count, own_count - their_count
+    signs = sum(count for word, count in more.items() if _is_sign(word))
+    lost = 0
+    for word, count in missing.items():
+        if _is_symbol_code(word):
+            found = min(count, signs)
+            signs -= found
+            lost += count - found
+        else:
+            letters = _letters([word])
+            lost += min(count, max(0, their_letters.count(letters) - own_letters.count(letters)))
+    return len(their_words) - lost, len(their_words)
+
+
+def _words(pages: Sequence[str]) -> list[str]:
+    return [part for page in pages for word in page.split() for part in _LEADERS.sub(" ", word).split()]
+
+
+def _letters(words: Sequence[str]) -> str:
+    """The words without spaces, and without hyphens between letters, where a line may have ended."""
+    return _HYPHEN_IN_WORD.sub("", "".join(words))
+
+
+def _is_symbol_code(word: str) -> bool:
+    return len(word) == 1 and ord(word) in _SYMBOL_CODES
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 and (unicodedata.category(word) in {"So", "Sm"} or word in "•·▪")

@@ -2,7 +2,7 @@ import pytest
 
 from letters.typeset.resolve.number_formats import format_number
 from tests.specimens import docx_with
-from tests.typeset.reading import DEFAULTS, resolved
+from tests.typeset.reading import DEFAULTS, placed_words, resolved
 
 
 def _level(number: int, text: str, number_format: str = "decimal", more: str = "") -> str:
@@ -69,6 +69,23 @@ def test_bullets_of_symbol_fonts_become_bullets_that_can_be_read() -> None:
     symbol = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>'
     level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/>{symbol}</w:lvl>'
     assert _labels(_abstract(0, level) + _num(1, 0), (1, 0)) == ["•"]
+
+
+@pytest.mark.parametrize(
+    ("run", "shown"),
+    [
+        ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☑"),
+        ('<w:sym w:font="Wingdings" w:char="00A8"/>', "◻"),
+        ('<w:sym w:font="Wingdings 2" w:char="F052"/>', "☑"),
+        ('<w:sym w:font="Symbol" w:char="F061"/>', "α"),
+        ('<w:sym w:font="Symbol" w:char="F094"/>', "□"),
+        ('<w:sym w:font="Arial" w:char="00A7"/>', "§"),
+        ('<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>\uf0e8</w:t>', "➔"),
+        ("<w:t>\uf0b7</w:t>", "•"),
+    ],
+)
+def test_signs_of_symbol_fonts_in_text_become_signs_that_can_be_read(run: str, shown: str) -> None:
+    assert [word.text for word in placed_words(docx_with(f"<w:p><w:r>{run}</w:r></w:p>"))] == [shown]
 
 
 @pytest.mark.parametrize(

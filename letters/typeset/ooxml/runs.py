@@ -16,6 +16,7 @@ from letters.typeset.document.nodes import (
     Tab,
     Text,
 )
+from letters.typeset.document.symbol_fonts import FIRST_SIGN, SYMBOL_FONTS
 from letters.typeset.ooxml.alternatives import chosen_content
 from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.drawing import read_drawing
@@ -102,10 +103,11 @@ def _read_note_call(element: Element, kind: NoteKind) -> Iterator[RunContent]:
 
 
 def _read_symbol(element: Element, run_format: RunFormat, style_id: str | None, link: str | None) -> Run:
-    """A `w:sym` brings its own font; character codes of symbol fonts stand from U+F000 on (§17.3.3.30)."""
+    """A `w:sym` brings its own font; a symbol font's characters may be named without the U+F000 that Word adds."""
     font = attribute(element, "w:font")
     try:
-        character = chr(int(attribute(element, "w:char") or "", 16))
+        code = int(attribute(element, "w:char") or "", 16)
+        character = chr(code + FIRST_SIGN if font in SYMBOL_FONTS and code < 0x100 else code)
     except (ValueError, OverflowError):
         character = "\ufffd"
     symbol_font = RunFormat(fonts=Fonts(font, font, font, font))

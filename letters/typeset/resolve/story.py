@@ -24,7 +24,7 @@ from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
 from letters.typeset.resolve.page_breaks import cut_at_breaks
 from letters.typeset.resolve.spacing import space_between
-from letters.typeset.resolve.symbols import readable_label
+from letters.typeset.resolve.symbols import readable_label, readable_run
 from letters.typeset.resolve.tables import TableResolver
 
 _Neighbours = dict[FrameFormat | None, tuple[Paragraph, EffectiveParagraphFormat]]
@@ -103,7 +103,7 @@ class StoryResolver:
             )
             for run in paragraph.runs
         )
-        return tuple(run for run in resolved if not run.format.hidden)
+        return tuple(readable_run(run) for run in resolved if not run.format.hidden)
 
     def _resolve_content(self, content: RunContent) -> ResolvedContent:
         return resolve_drawing(content, self._resolve_cell) if isinstance(content, Drawing) else content

@@ -89,11 +89,16 @@ class StoryReader:
             elif name == "w:fldSimple":
                 self._simple_field(element, growing)
             elif name == "m:t":
-                self._add(growing, Stretch(element.text or "", Look()))
+                self._in_formula(element.text or "", growing)
             elif name == "mc:AlternateContent":
                 self._inlines(chosen(element), growing)
             elif name not in _SHOWS_NOTHING:
                 self._inlines(element, growing)
+
+    def _in_formula(self, text: str, growing: _Growing) -> None:
+        """Brackets, roots and sums are no text of their own: how they are shown is the layout's affair."""
+        for inline in (Symbol(), Symbol(), Stretch(text, Look()), Symbol(), Symbol()):
+            self._add(growing, inline)
 
     def _simple_field(self, element: Element, growing: _Growing) -> None:
         number = number_of(element.get(q("w:instr"), ""))

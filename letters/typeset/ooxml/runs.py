@@ -21,6 +21,7 @@ from letters.typeset.ooxml.alternatives import chosen_content
 from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.drawing import read_drawing
 from letters.typeset.ooxml.fields import hyperlink_target, page_field
+from letters.typeset.ooxml.formulas import read_formula
 from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.paragraph_format import LEADERS
 from letters.typeset.ooxml.part import Element
@@ -37,13 +38,18 @@ ContentReader = Callable[[Element, ReadingPlace], Iterator[RunContent]]
 def read_runs(parent: Element, place: ReadingPlace, link: str | None = None) -> Iterator[Run]:
     """The runs below an element in reading order; `link` is the target of the hyperlink around it."""
     for element in parent:
-        name = short(element.tag)
-        reader = INLINE_READERS.get(name)
-        if reader is not None:
-            yield from reader(element, place, link)
-        elif name not in IGNORED_BESIDE_RUNS:
-            place.not_set(FEATURE_NAMES.get(name, name))
-            yield from read_runs(element, place, link)
+        yield from read_inline(element, place, link)
+
+
+def read_inline(element: Element, place: ReadingPlace, link: str | None = None) -> Iterator[Run]:
+    """The runs that one child of a paragraph comes to."""
+    name = short(element.tag)
+    reader = INLINE_READERS.get(name)
+    if reader is not None:
+        yield from reader(element, place, link)
+    elif name not in IGNORED_BESIDE_RUNS:
+        place.not_set(FEATURE_NAMES.get(name, name))
+        yield from read_runs(element, place, link)
 
 
 def _read_run(element: Element, place: ReadingPlace, link: str | None) -> Iterator[Run]:
@@ -149,6 +155,11 @@ def _read_alternatives(element: Element, place: ReadingPlace, link: str | None) 
             yield from reader(chosen, place, link)
 
 
+def _read_formula(element: Element, place: ReadingPlace, link: str | None) -> Iterator[Run]:
+    for run in read_formula(element, place, lambda other: read_inline(other, place, link)):
+        yield run if run.link else replace(run, link=link)
+
+
 INLINE_READERS: dict[str, InlineReader] = {
     "w:r": _read_run,
     "w:hyperlink": _read_hyperlink,
@@ -161,6 +172,8 @@ INLINE_READERS: dict[str, InlineReader] = {
     "w:dir": _read_inside,
     "w:bdo": _read_inside,
     "mc:AlternateContent": _read_alternatives,
+    "m:oMath": _read_formula,
+    "m:oMathPara": _read_inside,
 }
 
 IGNORED_BESIDE_RUNS = {
@@ -185,6 +198,7 @@ IGNORED_BESIDE_RUNS = {
     "w:customXmlInsRangeEnd",
     "w:customXmlDelRangeStart",
     "w:customXmlDelRangeEnd",
+    "m:oMathParaPr",
 }
 """What stands between runs and shows nothing on paper."""
 
@@ -220,6 +234,4 @@ IGNORED_IN_RUNS = {
 
 FEATURE_NAMES = {
     "w:ruby": "a reading aid above characters (ruby)",
-    "m:oMath": "a formula",
-    "m:oMathPara": "a formula",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from letters.typeset.document.formats import ParagraphFormat, RunFormat
 from letters.typeset.document.nodes import Block, Paragraph
 from letters.typeset.ooxml.alternatives import chosen_content
 from letters.typeset.ooxml.context import ReadingPlace
@@ -9,7 +10,7 @@ from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.paragraph_format import read_paragraph_format
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_run_format
-from letters.typeset.ooxml.runs import IGNORED_BESIDE_RUNS, read_runs
+from letters.typeset.ooxml.runs import IGNORED_BESIDE_RUNS, read_inline, read_runs
 from letters.typeset.ooxml.tables import read_table
 from letters.typeset.ooxml.values import child, value_of
 
@@ -57,6 +58,11 @@ def _read_alternatives(element: Element, place: ReadingPlace) -> Iterator[Block]
         yield from read_block(chosen, place)
 
 
+def _read_formula(element: Element, place: ReadingPlace) -> Iterator[Block]:
+    """A formula between paragraphs is one itself."""
+    yield Paragraph(tuple(read_inline(element, place)), ParagraphFormat(), None, RunFormat(), place.words)
+
+
 BLOCK_READERS: dict[str, BlockReader] = {
     "w:p": lambda element, place: iter((read_paragraph(element, place),)),
     "w:tbl": lambda element, place: iter((read_table(element, place, read_blocks),)),
@@ -65,6 +71,8 @@ BLOCK_READERS: dict[str, BlockReader] = {
     "w:ins": read_blocks,
     "w:moveTo": read_blocks,
     "mc:AlternateContent": _read_alternatives,
+    "m:oMath": _read_formula,
+    "m:oMathPara": _read_formula,
 }
 
 IGNORED_BETWEEN_BLOCKS = IGNORED_BESIDE_RUNS | {"w:sectPr", "w:tcPr"}
@@ -72,5 +80,4 @@ IGNORED_BETWEEN_BLOCKS = IGNORED_BESIDE_RUNS | {"w:sectPr", "w:tcPr"}
 
 FEATURE_NAMES = {
     "w:altChunk": "an embedded document",
-    "m:oMathPara": "a formula",
 }

@@ -6,6 +6,7 @@ from letters.messages import Messages
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import LineRule, LineSpacing
 from letters.typeset.fonts import FontFace, find_face, find_face_for_text, vertical_metrics
+from letters.typeset.html.background import background_declarations
 from letters.typeset.html.css import points, quoted
 from letters.typeset.html.lines import LineBox, line_box, natural_height
 from letters.typeset.html.scripts import Script
@@ -97,7 +98,7 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
     if look.color:
         declarations["color"] = f"#{look.color}"
     if look.background:
-        declarations["background-color"] = look.background
+        declarations |= background_declarations(look.background, look.color)
     if look.spacing:
         declarations["letter-spacing"] = points(look.spacing)
     if look.kerning:

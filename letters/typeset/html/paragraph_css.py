@@ -2,6 +2,7 @@
 
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import Alignment, Border, Borders
+from letters.typeset.html.background import background_declarations
 from letters.typeset.html.borders import NO_LINE, border_value, line_width
 from letters.typeset.html.css import points
 
@@ -20,7 +21,7 @@ def paragraph_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
     if look.hyphenate:
         declarations["hyphens"] = "auto"
     if look.shading:
-        declarations["background-color"] = look.shading
+        declarations |= background_declarations(look.shading)
     return declarations | _break_declarations(look) | _border_declarations(look)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from letters.typeset.document.formats import Alignment
 from letters.typeset.document.resolved import ResolvedCell, ResolvedRow, ResolvedStory, ResolvedTable
 from letters.typeset.document.table_formats import RowHeight, VerticalAlignment
+from letters.typeset.html.background import background_declarations
 from letters.typeset.html.borders import border_value, line_width
 from letters.typeset.html.column_widths import column_widths
 from letters.typeset.html.composition import Composition
@@ -184,7 +185,7 @@ def _cell_declarations(cell: ResolvedCell) -> dict[str, str]:
         if line is not None:
             declarations[f"border-{side}"] = border_value(line)
     if cell.shading:
-        declarations["background-color"] = cell.shading
+        declarations |= background_declarations(cell.shading)
     if cell.vertical_alignment in _VERTICAL_ALIGNMENTS:
         declarations["vertical-align"] = _VERTICAL_ALIGNMENTS[cell.vertical_alignment]
     return declarations

@@ -1,5 +1,7 @@
 """`w:rPr` → RunFormat (ECMA-376-1 §17.3.2)."""
 
+from collections.abc import Sequence
+
 from letters.typeset.document.formats import Fonts, RunFormat
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.theme import ThemeFonts
@@ -93,12 +95,23 @@ def _read_fonts(element: Element | None, theme: ThemeFonts) -> Fonts | None:
 
 
 def read_shading(element: Element | None) -> str | None:
-    """The fill of a `w:shd`: hexadecimal RGB, "auto" for none; a solid pattern shows its own colour (§17.3.5)."""
+    """The colour of a `w:shd`: hexadecimal RGB, "auto" for none (§17.3.5).
+
+    Patterns of dots, as "pct20", are shown as the even colour that they look like; those of lines as their ground.
+    """
     if element is None:
         return None
-    if attribute(element, "w:val") == "solid":
-        return color(attribute(element, "w:color"))
-    return color(attribute(element, "w:fill"))
+    pattern, fill = attribute(element, "w:val") or "clear", color(attribute(element, "w:fill"))
+    share = 100 if pattern == "solid" else integer(pattern.removeprefix("pct")) if pattern.startswith("pct") else 0
+    if not share:
+        return fill
+    ground, dots = (_components(each, auto) for each, auto in ((fill, 255), (color(attribute(element, "w:color")), 0)))
+    mixed = (round(a + (b - a) * share / 100) for a, b in zip(ground, dots, strict=True))
+    return "".join(f"{each:02X}" for each in mixed)
+
+
+def _components(name: str | None, automatic: int) -> Sequence[int]:
+    return (automatic,) * 3 if name in {None, "auto"} else bytes.fromhex(name or "")
 
 
 def _read_ligatures(value: str | None) -> bool | None:

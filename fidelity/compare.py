@@ -17,9 +17,11 @@ import pypdfium2.raw as pdfium
 
 from fidelity.words import words_kept
 
-_INVISIBLE = {0x200B, 0x00A0, 0x00AD, 0x2060}
+_INVISIBLE = {0x200B, 0x00A0, 0x00AD, 0x2060, 0xF020}
+"""The last one is the space of symbol fonts."""
 _SOFT_HYPHENS = {0xFFFE, 0x0002}
-_BULLETS = {"\uf0b7", "●"}
+_BULLETS = dict(zip("\uf0b7●\uf0a7\uf0d8\uf06e\uf076", "••▪➢■❖", strict=True))
+"""Bullets by the codes of symbol fonts that LibreOffice leaves in the text."""
 _BASELINE_TOLERANCE = 1.0
 _LINE_TOLERANCE = 5.3
 _GAP_IN_CHINESE = re.compile("(?<=[(\u2e80-\u9fff]) (?=[\u2e80-\u9fff)])")
@@ -136,7 +138,7 @@ def _words(page: pypdfium2.PdfPage) -> list[Word]:
             current = None
             continue
         pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y)
-        glyph = ("•" if character in _BULLETS else character, x.value, height - y.value)
+        glyph = (_BULLETS.get(character, character), x.value, height - y.value)
         if current is None or abs(current[0][2] - glyph[2]) > _BASELINE_TOLERANCE:
             current = []
             words.append(current)

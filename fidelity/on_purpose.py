@@ -4,17 +4,33 @@ Files that hold such a place are listed and counted apart.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from letters.package import Package
 
-_MARKS: Mapping[str, re.Pattern[bytes]] = {
-    "automatic hyphenation": re.compile(rb"<w:autoHyphenation(?: w:val=\"(?:1|true|on)\")?/>"),
+_REFERENCE = re.compile(rb"(?:>|w:instr=\")\s*REF\s+([\w.-]+)")
+_BOOKMARK_WITH_TEXT = re.compile(rb"<w:bookmarkStart [^>]*w:name=\"([^\"]+)\"[^>]*>(?!\s*<w:bookmarkEnd )")
+
+
+def _holds(pattern: bytes) -> Callable[[bytes], bool]:
+    return lambda xml: re.search(pattern, xml) is not None
+
+
+def _refers_to_nothing(xml: bytes) -> bool:
+    return not set(_REFERENCE.findall(xml)) <= set(_BOOKMARK_WITH_TEXT.findall(xml))
+
+
+_MARKS: Mapping[str, Callable[[bytes], bool]] = {
+    "automatic hyphenation": _holds(rb"<w:autoHyphenation(?: w:val=\"(?:1|true|on)\")?/>"),
+    "tracked deletions": _holds(rb"<w:(?:del|moveFrom) "),
+    "endnotes": _holds(rb"<w:endnoteReference "),
+    "a table style without a name": _holds(rb"<w:style (?=[^>]*w:type=\"table\")[^>]*>(?!\s*<w:name )"),
+    "a reference to nothing": _refers_to_nothing,
 }
-"""What in a file's XML brings a difference about."""
+"""What in a part's XML brings a difference about."""
 
 
 def differences(package: Package) -> tuple[str, ...]:
     """The names of the differences on purpose that the file can show."""
-    texts = [data for member, data in package.parts.items() if member.endswith(".xml")]
-    return tuple(name for name, mark in _MARKS.items() if any(mark.search(text) for text in texts))
+    parts = [data for member, data in package.parts.items() if member.endswith(".xml")]
+    return tuple(name for name, is_in in _MARKS.items() if any(is_in(part) for part in parts))

@@ -6,15 +6,15 @@ It counts as lost where ours has its letters less often than the reference has t
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 _LEADERS = re.compile(r"[._…]{4,}|^[.…]+$")
 """Dots and lines that fill a gap: how many there are is a matter of the layout."""
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
-_SYMBOL_CODES = range(0xF020, 0xF100)
-"""Where fonts of signs have their signs; ours shows the sign that Unicode has."""
+_SYMBOL_CODE = re.compile("[\uf021-\uf0ff]")
+"""Where fonts of signs have their signs; ours shows the sign, or the Greek letter, that Unicode has."""
+_SIGN_OR_GREEK = re.compile("[\u0370-\u03ff\u2000-\u2bff\u00b7]")
 
 
 def words_kept(reference: Sequence[str], ours: Sequence[str]) -> tuple[int, int]:
@@ -23,10 +23,10 @@ def words_kept(reference: Sequence[str], ours: Sequence[str]) -> tuple[int, int]
     their_letters, own_letters = _letters(their_words), _letters(own_words)
     their_count, own_count = Counter(their_words), Counter(own_words)
     missing, more = their_count - own_count, own_count - their_count
-    signs = sum(count for word, count in more.items() if _is_sign(word))
+    signs = sum(count * len(_SIGN_OR_GREEK.findall(word)) for word, count in more.items())
     lost = 0
     for word, count in missing.items():
-        if _is_symbol_code(word):
+        if _SYMBOL_CODE.fullmatch(word):
             found = min(count, signs)
             signs -= found
             lost += count - found
@@ -37,17 +37,11 @@ def words_kept(reference: Sequence[str], ours: Sequence[str]) -> tuple[int, int]
 
 
 def _words(pages: Sequence[str]) -> list[str]:
-    return [part for page in pages for word in page.split() for part in _LEADERS.sub(" ", word).split()]
+    """The words of all pages; a code of a symbol font is a word of its own."""
+    apart = (_SYMBOL_CODE.sub(r" \g<0> ", _LEADERS.sub(" ", word)) for page in pages for word in page.split())
+    return [part for word in apart for part in word.split()]
 
 
 def _letters(words: Sequence[str]) -> str:
     """The words without spaces, and without hyphens between letters, where a line may have ended."""
     return _HYPHEN_IN_WORD.sub("", "".join(words))
-
-
-def _is_symbol_code(word: str) -> bool:
-    return len(word) == 1 and ord(word) in _SYMBOL_CODES
-
-
-def _is_sign(word: str) -> bool:
-    return len(word) == 1 and (unicodedata.category(word) in {"So", "Sm"} or word in "•·▪")

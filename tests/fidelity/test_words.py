@@ -27,3 +27,4 @@ def test_dots_of_a_leader_are_no_word() -> None:
 
 def test_code_of_a_symbol_font_is_kept_as_a_sign() -> None:
     assert words_kept(["\uf0a7 one", "\uf0a7 two"], ["▪ one", "two"]) == (3, 4)
+    assert words_kept(["Page1\uf06ff6"], ["Page", "1", "οf", "6"]) == (3, 3)

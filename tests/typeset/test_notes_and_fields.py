@@ -199,3 +199,10 @@ def test_chinese_is_drawn_in_a_font_that_has_it() -> None:
     assert "坚持党对一切工作的领导" in "".join(
         _texts(docx_with("<w:p><w:r><w:t>坚持党对一切工作的领导</w:t></w:r></w:p>"))
     )
+
+
+def test_tracked_deletions_are_not_shown_with_what_was_inserted_in_them() -> None:
+    inserted = '<w:ins w:id="2"><w:r><w:t>inserted </w:t></w:r></w:ins>'
+    deleted = f'<w:del w:id="1"><w:r><w:delText>deleted </w:delText></w:r>{inserted}</w:del>'
+    moved = '<w:moveFrom w:id="3"><w:r><w:t>moved </w:t></w:r></w:moveFrom>'
+    assert _texts(docx_with(f"<w:p>{deleted}{moved}<w:r><w:t>kept</w:t></w:r></w:p>")) == ["kept"]

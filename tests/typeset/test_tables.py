@@ -50,6 +50,14 @@ def test_up_to_word_2010_the_text_of_the_first_column_stands_at_the_indent() -> 
     assert _places(_table(AB, [3000, 4000]), settings="")["a"] == (50.0, 61.7)
 
 
+def test_table_style_without_a_name_counts() -> None:
+    margins = '<w:tblCellMar><w:left w:w="400" w:type="dxa"/></w:tblCellMar>'
+    style = f'<w:style w:type="table" w:styleId="a"><w:tblPr>{margins}</w:tblPr></w:style>'
+    body = _table(AB, [3000, 4000], '<w:tblStyle w:val="a"/>')
+    docx = docx_with(body, styles=DEFAULTS + style, section=SECTION, settings=WORD_2013)
+    assert places(docx)["a"] == (1, 70.2, 61.7)
+
+
 def test_a_table_as_wide_as_it_wishes_keeps_the_proportions_of_its_columns() -> None:
     found = _places(_table(AB, [3000, 6000], '<w:tblW w:w="2500" w:type="pct"/>'))
     assert found == {"a": (55.6, 61.7), "b": (139.0, 61.7)}

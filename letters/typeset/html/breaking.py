@@ -12,8 +12,8 @@ JOINER, OPPORTUNITY = "\u2060", "\u200b"
 
 _BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)")
 """Behind a hyphen before a number, as in 2016-2020, and behind a backslash; others the layout finds by itself."""
-_POINT_BEFORE_NUMBER = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)")
-"""The layout would break L.36 there."""
+_BOUND = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)|(?<=[)\]}][.,:;])(?=\d)|(?<=})(?=[\w}])")
+"""Where the layout would break L.36, (a).3 and {a}b."""
 _WORDS = re.compile(r"\S+\s*|\s+")
 _DIVISIBLE = re.compile(r"[^\w\s]*[^\W\d_]+(?:['’-][^\W\d_]+)*[^\w\s]*")
 _SLASH = re.compile(r"/(?=\S)")
@@ -40,7 +40,7 @@ def with_break_rules(text: str, starts_paragraph: bool) -> Markup:
     bound = text[free:]
     if "/" in bound:
         bound = _UP_TO_HYPHEN.sub(lambda word: _SLASH.sub(f"/{JOINER}", word[0]), bound)
-    return escape(plain_hyphens(_POINT_BEFORE_NUMBER.sub(JOINER, _BREAKS.sub(OPPORTUNITY, text[:free] + bound))))
+    return escape(plain_hyphens(_BOUND.sub(JOINER, _BREAKS.sub(OPPORTUNITY, text[:free] + bound))))
 
 
 def divisible_parts(text: str, divides_capitals: bool) -> Iterator[tuple[bool, str]]:

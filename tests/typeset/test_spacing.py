@@ -23,6 +23,29 @@ def test_spaces_add_up_where_the_document_says_so() -> None:
     assert _spaces("A", "A", settings=settings) == [12.0, 18.0]
 
 
+def _automatic_spaces(*looks: str, settings: str = "") -> list[float]:
+    body = "".join(f"<w:p><w:pPr>{each}</w:pPr><w:r><w:t>x</w:t></w:r></w:p>" for each in looks)
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbers = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="0"/></w:num>' for number in (1, 2))
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{numbers}'
+    document = resolved(docx_with(body, styles=STYLES, numbering=numbering, settings=settings))
+    return [block.format.space_before for block in document.sections[0].blocks]
+
+
+AUTOMATIC = '<w:spacing w:before="0" w:beforeAutospacing="1" w:afterAutospacing="1"/>'
+
+
+def test_automatic_spaces_are_those_of_web_pages_unless_the_document_is_older() -> None:
+    settings = "<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>"
+    assert _automatic_spaces(AUTOMATIC, AUTOMATIC) == [14.0, 14.0]
+    assert _automatic_spaces(AUTOMATIC, AUTOMATIC, settings=settings) == [5.0, 10.0]
+
+
+def test_within_a_list_there_is_no_automatic_space() -> None:
+    one, other = (f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{AUTOMATIC}' for number in (1, 2))
+    assert _automatic_spaces(AUTOMATIC, one, one, other) == [14.0, 14.0, 0.0, 14.0]
+
+
 def test_contextual_spacing_leaves_nothing_between_neighbours_of_one_style() -> None:
     assert _spaces("C", "C") == [10.0, 0.0]
 

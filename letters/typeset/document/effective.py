@@ -71,6 +71,10 @@ class EffectiveParagraphFormat:
     first_line: float
     space_before: float
     space_after: float
+    automatic_before: bool
+    """Whether the space is Word's own choice, which it leaves out within a list."""
+    automatic_after: bool
+    list_id: str | None
     line: LineSpacing
     contextual_spacing: bool
     keep_next: bool

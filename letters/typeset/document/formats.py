@@ -160,6 +160,9 @@ class ParagraphFormat:
     """Indent of the first line against the others; negative: hanging."""
     space_before: float | None = None
     space_after: float | None = None
+    automatic_before: bool | None = None
+    """Whether Word decides on the space instead, as web pages do."""
+    automatic_after: bool | None = None
     line: LineSpacing | None = None
     contextual_spacing: bool | None = None
     keep_next: bool | None = None

@@ -43,8 +43,6 @@ _TAB_ALIGNMENTS = {
     "clear": TabAlignment.CLEAR,
 }
 LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
-AUTOMATIC_SPACE = 14.0
-"""What Word leaves above and below paragraphs that ask for automatic spacing, in points (measured)."""
 NOTHING_SAID = ParagraphFormat()
 
 
@@ -58,8 +56,10 @@ def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
         indent_left=twips_measure(attribute(indents, "w:left") or attribute(indents, "w:start")),
         indent_right=twips_measure(attribute(indents, "w:right") or attribute(indents, "w:end")),
         first_line=_read_first_line(indents),
-        space_before=_read_space(spacing, "before"),
-        space_after=_read_space(spacing, "after"),
+        space_before=twips_measure(attribute(spacing, "w:before")),
+        space_after=twips_measure(attribute(spacing, "w:after")),
+        automatic_before=flag(spacing, "w:beforeAutospacing"),
+        automatic_after=flag(spacing, "w:afterAutospacing"),
         line=_read_line_spacing(spacing),
         contextual_spacing=on_off(properties, "w:contextualSpacing"),
         keep_next=on_off(properties, "w:keepNext"),
@@ -83,12 +83,6 @@ def _read_first_line(indents: Element | None) -> float | None:
     if hanging is not None:
         return -hanging
     return twips_measure(attribute(indents, "w:firstLine"))
-
-
-def _read_space(spacing: Element | None, side: str) -> float | None:
-    if flag(spacing, f"w:{side}Autospacing"):
-        return AUTOMATIC_SPACE
-    return twips_measure(attribute(spacing, f"w:{side}"))
 
 
 def _read_line_spacing(spacing: Element | None) -> LineSpacing | None:

@@ -17,12 +17,15 @@ from letters.typeset.document.formats import (
     TabAlignment,
     overlay,
 )
+from letters.typeset.document.nodes import Settings
 from letters.typeset.document.numbering import Level, Numbering
 from letters.typeset.document.styles import StyleKind, Styles
 from letters.typeset.document.table_formats import RegionFormat, TableRegion, overlay_region
 
 WORD_DEFAULT_FONT = "Times New Roman"
 WORD_DEFAULT_SIZE = 10.0
+AUTOMATIC_SPACE, AUTOMATIC_SPACE_OF_OLD = 14.0, 5.0
+"""Points above and below paragraphs that ask for automatic spacing, as on web pages and as before (§17.15.3.21)."""
 TOGGLES = (
     "bold",
     "italic",
@@ -201,15 +204,20 @@ def _background(folded: RunFormat) -> str | None:
     return None if folded.shading in {None, "auto"} else f"#{folded.shading}"
 
 
-def effective_paragraph(folded: ParagraphFormat, auto_hyphenation: bool) -> EffectiveParagraphFormat:
+def effective_paragraph(folded: ParagraphFormat, settings: Settings) -> EffectiveParagraphFormat:
     """Fill what nobody says with Word's own defaults."""
+    automatic = AUTOMATIC_SPACE_OF_OLD if settings.sum_paragraph_spacing else AUTOMATIC_SPACE
+    list_id = folded.numbering.num_id if folded.numbering is not None else None
     return EffectiveParagraphFormat(
         alignment=folded.alignment or Alignment.START,
         indent_left=folded.indent_left or 0.0,
         indent_right=folded.indent_right or 0.0,
         first_line=folded.first_line or 0.0,
-        space_before=folded.space_before or 0.0,
-        space_after=folded.space_after or 0.0,
+        space_before=automatic if folded.automatic_before else folded.space_before or 0.0,
+        space_after=automatic if folded.automatic_after else folded.space_after or 0.0,
+        automatic_before=bool(folded.automatic_before),
+        automatic_after=bool(folded.automatic_after),
+        list_id=None if list_id == "0" else list_id,
         line=folded.line or LineSpacing(LineRule.AUTO, 1.0),
         contextual_spacing=bool(folded.contextual_spacing),
         keep_next=bool(folded.keep_next),
@@ -223,5 +231,5 @@ def effective_paragraph(folded: ParagraphFormat, auto_hyphenation: bool) -> Effe
         outline_level=None if folded.outline_level in {None, 9} else folded.outline_level,
         right_to_left=bool(folded.right_to_left),
         frame=None if folded.frame is None or folded.frame.is_none else folded.frame,
-        hyphenate=auto_hyphenation and not folded.suppress_hyphens,
+        hyphenate=settings.auto_hyphenation and not folded.suppress_hyphens,
     )

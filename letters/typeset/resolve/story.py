@@ -92,7 +92,7 @@ class StoryResolver:
 
     def _effective(self, paragraph: Paragraph, cell: TableText) -> EffectiveParagraphFormat:
         folded = self._cascade.paragraph(paragraph.style_id, paragraph.format, cell)
-        return effective_paragraph(folded, self._settings.auto_hyphenation)
+        return effective_paragraph(folded, self._settings)
 
     def _resolve_runs(self, paragraph: Paragraph, cell: TableText) -> tuple[ResolvedRun, ...]:
         resolved = (

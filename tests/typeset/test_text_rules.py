@@ -8,15 +8,15 @@ from letters.typeset.html.css import quoted
 from letters.typeset.html.scripts import Script, stretches
 from letters.typeset.html.writer import element, escape
 from tests.specimens import docx_with
-from tests.typeset.reading import placed_words
+from tests.typeset.reading import DEFAULTS, placed_words
 
 
 def test_second_and_later_of_adjacent_spaces_do_not_fold() -> None:
-    assert keep_spaces("a  b   c ", after_space=False) == "a \u00a0b \u00a0\u00a0c "
+    assert keep_spaces("a  b   c ", after_space=False) == "a \u00a0\u200bb \u00a0\u200b\u00a0\u200bc "
 
 
 def test_a_space_at_the_start_of_a_line_is_kept() -> None:
-    assert keep_spaces(" a", after_space=True) == "\u00a0a"
+    assert keep_spaces(" a", after_space=True) == "\u00a0\u200ba"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,19 @@ def test_lines_do_not_break_behind_points_before_a_number_and_behind_braces() ->
 def test_signs_that_say_where_lines_break_are_not_in_the_pdf() -> None:
     body = "<w:p><w:r><w:t>see a/b and 2016-2020</w:t></w:r></w:p>"
     assert [word.text for word in placed_words(docx_with(body))] == ["see", "a/b", "and", "2016-2020"]
+
+
+def test_lines_break_behind_all_of_adjacent_spaces() -> None:
+    """The line is 60 pt wide: “Records:  ” fits, also where the text goes on in another run."""
+    page = '<w:pgSz w:w="3200" w:h="8000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+    for between in ("", "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>"):
+        body = f'<w:p><w:r><w:t xml:space="preserve">a Records:  {between}These</w:t></w:r></w:p>'
+        found = placed_words(docx_with(body, styles=DEFAULTS, section=page))
+        assert [(word.text, word.x, word.y) for word in found] == [
+            ("a", 50.0, 61.2),
+            ("Records:", 58.3, 61.2),
+            ("These", 50.0, 75.0),
+        ]
 
 
 ONE_FONT = EffectiveFonts("Arial", "Arial", "SimSun", "Arial", None)

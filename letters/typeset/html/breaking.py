@@ -24,11 +24,12 @@ _UP_TO_HYPHEN = re.compile(r"(?<!\S)(?:[^\s-]|(?<=\d)-(?=\d))+")
 def keep_spaces(text: str, after_space: bool) -> str:
     """The text with the second and later of adjacent spaces made unbreakable, so that CSS does not fold them.
 
+    Lines may break behind each of them: at the end of a line they are not seen, at its start they would be.
     `after_space` tells that a space, or the start of a line, stands before the text.
     """
     kept = []
     for character in text:
-        kept.append(NO_BREAK_SPACE if character == " " and after_space else character)
+        kept.append(NO_BREAK_SPACE + OPPORTUNITY if character == " " and after_space else character)
         after_space = character == " "
     return "".join(kept)
 

@@ -44,7 +44,7 @@ def test_lines_may_break_behind_a_hyphen_before_a_digit_and_behind_a_backslash()
 
 def test_lines_do_not_break_behind_points_before_a_number_and_behind_braces() -> None:
     text = with_break_rules("see L.36, (a).3 and {a}{b}c}} for 12.30", starts_paragraph=False)
-    assert text == "see L.\u206036, (a).\u20603 and {a}{b}\u2060c}\u2060} for 12.30"
+    assert text == "see L.\u206036, (a).\u20603 and {a}{b}\u2060c}} for 12.30"
 
 
 def test_signs_that_say_where_lines_break_are_not_in_the_pdf() -> None:

@@ -12,7 +12,7 @@ JOINER, OPPORTUNITY = "\u2060", "\u200b"
 
 _BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)")
 """Behind a hyphen before a number, as in 2016-2020, and behind a backslash; others the layout finds by itself."""
-_BOUND = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)|(?<=[)\]}][.,:;])(?=\d)|(?<=})(?=[\w}])")
+_BOUND = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)|(?<=[)\]}][.,:;])(?=\d)|(?<=})(?=\w)")
 """Where the layout would break L.36, (a).3 and {a}b."""
 _WORDS = re.compile(r"\S+\s*|\s+")
 _DIVISIBLE = re.compile(r"[^\w\s]*[^\W\d_]+(?:['’-][^\W\d_]+)*[^\w\s]*")

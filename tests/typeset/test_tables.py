@@ -94,12 +94,20 @@ def test_a_table_at_the_head_of_the_text_stands_at_its_place_of_the_page() -> No
     assert found == {"a": (55.6, 161.7), "b": (305.6, 161.7), "above": (50.0, 61.2), "below": (50.0, 176.0)}
 
 
-def test_a_table_that_no_text_flows_around_is_named() -> None:
-    floating = '<w:tblpPr w:vertAnchor="page" w:horzAnchor="page" w:tblpX="1108" w:tblpY="9000"/>'
-    docx = docx_with(_paragraph("text") + _table(AB, [1000, 1000], floating), styles=DEFAULTS, section=SECTION)
-    assert warnings_of(docx) == [
-        ("not-set: a table at a place of its page, with no text around it", "test.docx, body, paragraph 2")
-    ]
+def test_text_flows_around_a_table_at_a_place_of_the_page_that_stands_behind_text() -> None:
+    """The table reaches from 150 to 164.3 pt."""
+    floating = '<w:tblpPr w:vertAnchor="page" w:horzAnchor="margin" w:tblpX="108" w:tblpY="3000"/>'
+    body = (
+        _paragraph("above") + _table(AB, [5000, 4000], floating) + _paragraph("spaced", '<w:spacing w:before="1500"/>')
+    )
+    found = _places(body + _paragraph("below"))
+    assert found == {
+        "above": (50.0, 61.2),
+        "a": (55.6, 161.7),
+        "b": (305.6, 161.7),
+        "spaced": (50.0, 176.0),
+        "below": (50.0, 189.8),
+    }
 
 
 def test_the_empty_paragraph_that_ends_a_cell_behind_a_table_takes_no_room() -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from letters.messages import Messages
 from letters.typeset.document.nodes import NoteKind
-from letters.typeset.document.resolved import ResolvedDocument, ResolvedParagraph, ResolvedSection
+from letters.typeset.document.resolved import ResolvedBlock, ResolvedDocument, ResolvedSection, ResolvedTable
 from letters.typeset.html.anchored import is_surrounded
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition, MeasureHeights, WrittenNote
 from letters.typeset.html.css import points
+from letters.typeset.html.floating_tables import is_placed_on_page
 from letters.typeset.html.flow import in_note
 from letters.typeset.html.page import section_contents
 from letters.typeset.html.room import TEXT, MeasurePlaces, make_room, place_anew
@@ -55,7 +56,12 @@ def write_document(
 
 
 def _holds_surrounded(section: ResolvedSection) -> bool:
-    """Whether there are drawings that text flows around, in the text of a section or at its pages' heads and feet."""
+    """Whether text flows around drawings or tables, in the text of a section or at its pages' heads and feet."""
     stories = (section.blocks, *section.headers.values(), *section.footers.values())
-    paragraphs = (block for story in stories for block in story if isinstance(block, ResolvedParagraph))
-    return any(is_surrounded(each) for paragraph in paragraphs for run in paragraph.runs for each in run.content)
+    return any(_is_surrounded_or_holds_such(block) for story in stories for block in story)
+
+
+def _is_surrounded_or_holds_such(block: ResolvedBlock) -> bool:
+    if isinstance(block, ResolvedTable):
+        return is_placed_on_page(block)
+    return any(is_surrounded(each) for run in block.runs for each in run.content)

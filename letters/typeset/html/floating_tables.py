@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from letters.typeset.document.drawings import Sides, Wrapping
 from letters.typeset.document.resolved import ResolvedTable
 from letters.typeset.document.table_formats import FloatingPosition
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow, PageFrame
-from letters.typeset.html.room import LEAST_ROOM_FOR_TEXT
+from letters.typeset.html.room import DRAWING, LEAST_ROOM_FOR_TEXT, Surrounded
 from letters.typeset.html.writer import Markup, element, join
 
 _PARTS_BEFORE = {"center": 0.5, "right": 1.0, "outside": 1.0}
@@ -34,10 +35,16 @@ def set_floating(floating: FloatingTable, composition: Composition, flow: Flow) 
     below = _top(position, frame) - frame.edge
     if floating.table.starts_story and below >= 0:
         return _beside_text(floating, left, below, composition, flow)
-    if below >= 0:
-        composition.not_set("a table at a place of its page, with no text around it", floating.table.place)
-    place = {"position": "absolute", "left": points(left), "top": points(below)}
-    return element("div", {"class": composition.classes.name_of(place)}, [floating.content])
+    name, room = composition.new_name(DRAWING), position.room
+    kept = Sides(room.top or 0.0, room.right or 0.0, room.bottom or 0.0, room.left or 0.0)
+    composition.surrounded[name] = Surrounded(Wrapping.SQUARE, "bothSides", kept)
+    place = {"position": "absolute", "left": points(left), "top": points(below), "width": points(floating.width)}
+    return element("div", {"class": composition.classes.name_of(place), "data-place": name}, [floating.content])
+
+
+def is_placed_on_page(table: ResolvedTable) -> bool:
+    """Whether the table may stand elsewhere than the text that it is written between, which flows around it."""
+    return table.floating is not None and table.floating.vertical_anchor != "text"
 
 
 def _left(floating: FloatingTable, flow: Flow) -> float:

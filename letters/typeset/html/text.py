@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.nodes import BreakKind, PageField, Text
 from letters.typeset.document.resolved import ResolvedParagraph
-from letters.typeset.html.breaking import divisible_parts, keep_spaces, plain_hyphens, with_break_rules
+from letters.typeset.html.breaking import NO_BREAK_SPACE, divisible_parts, keep_spaces, plain_hyphens, with_break_rules
 from letters.typeset.html.characters import (
     SMALL_CAPS_SIZE,
     Stretch,
@@ -58,10 +58,14 @@ def _main_stretch(paragraph: ResolvedParagraph) -> Stretch:
 
 
 def empty_line(line: Line, composition: Composition) -> Markup:
-    """The one line of a paragraph without content, as high as its mark."""
+    """The one line of a paragraph without content, as high as its mark.
+
+    Where text flows around something the line is not empty: an empty one would find room beside whatever stands there.
+    """
+    content = escape(NO_BREAK_SPACE) if composition.tracks else LINE_BREAK
     stretch = Stretch(line.paragraph.mark, Script.ASCII)
     name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
-    return element("span", {"class": name}, [LINE_BREAK])
+    return element("span", {"class": name}, [content])
 
 
 def set_text(text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:

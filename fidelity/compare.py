@@ -6,6 +6,7 @@ glyph origins: boxes of text, as other tools report them, depend on the font's o
 
 import ctypes
 import difflib
+import math
 import re
 import statistics
 import unicodedata
@@ -24,16 +25,22 @@ _BULLETS = dict(zip("\uf0b7●\uf0a7\uf0d8\uf06e\uf076", "••▪➢■❖", s
 """Bullets by the codes of symbol fonts that LibreOffice leaves in the text."""
 _BASELINE_TOLERANCE = 1.0
 _LINE_TOLERANCE = 5.3
+_SLANT = 0.1
+"""Text at this angle, in radians, is no line; italics are upright to a PDF."""
 _GAP_IN_CHINESE = re.compile("(?<=[(\u2e80-\u9fff]) (?=[\u2e80-\u9fff)])")
 
 
 @dataclass(frozen=True)
 class Word:
-    """Glyphs that stand together; `x` and `y` are its first glyph's origin in points from the page's top left."""
+    """Glyphs that stand together; `x` and `y` are its first glyph's origin in points from the page's top left.
+
+    `slants`: it runs up or down the page, as in a watermark, and is in no line.
+    """
 
     text: str
     x: float
     y: float
+    slants: bool = False
 
 
 Line = tuple[Word, ...]
@@ -129,8 +136,8 @@ def _drawn(words: Sequence[Word]) -> str:
 def _words(page: pypdfium2.PdfPage) -> list[Word]:
     text_page, height = page.get_textpage(), page.get_height()
     x, y = ctypes.c_double(), ctypes.c_double()
-    words: list[list[tuple[str, float, float]]] = []
-    current: list[tuple[str, float, float]] | None = None
+    words: list[list[tuple[str, float, float, bool]]] = []
+    current: list[tuple[str, float, float, bool]] | None = None
     for index in range(pdfium.FPDFText_CountChars(text_page.raw)):
         code = pdfium.FPDFText_GetUnicode(text_page.raw, index)
         character = "-" if code in _SOFT_HYPHENS else chr(code)
@@ -138,21 +145,20 @@ def _words(page: pypdfium2.PdfPage) -> list[Word]:
             current = None
             continue
         pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y)
-        glyph = (_BULLETS.get(character, character), x.value, height - y.value)
-        if current is None or abs(current[0][2] - glyph[2]) > _BASELINE_TOLERANCE:
+        angle = pdfium.FPDFText_GetCharAngle(text_page.raw, index) % math.pi
+        slants = _SLANT < angle < math.pi - _SLANT
+        glyph = (_BULLETS.get(character, character), x.value, height - y.value, slants)
+        if current is None or (abs(current[0][2] - glyph[2]) > _BASELINE_TOLERANCE and not (slants and current[0][3])):
             current = []
             words.append(current)
         current.append(glyph)
-    return [
-        Word(unicodedata.normalize("NFKC", "".join(glyph[0] for glyph in word)), word[0][1], word[0][2])
-        for word in words
-    ]
+    return [Word(unicodedata.normalize("NFKC", "".join(glyph[0] for glyph in word)), *word[0][1:]) for word in words]
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:
     lines: list[list[Word]] = []
     last_baseline = 0.0
-    for word in sorted(words, key=lambda each: each.y):
+    for word in sorted((each for each in words if not each.slants), key=lambda each: each.y):
         if lines and word.y - last_baseline < _LINE_TOLERANCE:
             lines[-1].append(word)
             if len(word.text) > 1:

@@ -79,6 +79,12 @@ def test_text_flows_beside_a_floating_table() -> None:
     assert found == {"a": (55.6, 71.7), "b": (105.7, 71.7), "beside": (160.5, 61.2)}
 
 
+def test_floating_table_is_measured_from_the_column_and_the_upper_margin_unless_it_says_otherwise() -> None:
+    across, down = '<w:tblpPr w:vertAnchor="text" w:tblpX="108"/>', '<w:tblpPr w:tblpX="108" w:tblpY="400"/>'
+    assert _places(_table(AB, [5000, 4000], across) + _paragraph("x"))["a"] == (55.6, 61.7)
+    assert _places(_table(AB, [5000, 4000], down) + _paragraph("x"))["a"] == (55.6, 81.7)
+
+
 def test_text_goes_on_below_a_wide_floating_table() -> None:
     floating = (
         '<w:tblpPr w:bottomFromText="200" w:vertAnchor="text" w:horzAnchor="margin" w:tblpX="108" w:tblpY="200"/>'

@@ -28,7 +28,8 @@ class TableLook:
 
 @dataclass(frozen=True)
 class FloatingPosition:
-    """A table that text flows around (§17.4.57). Anchors are Word's names: "text", "margin", "page".
+    """A table that text flows around (§17.4.57). Anchors are Word's names: "text", "margin", "page". Where
+    none is said it is "text" across the page and "margin" down it (measured).
 
     `x` and `y` are distances from the anchor; `x_alignment` and `y_alignment` ("left", "center", "bottom" …) replace
     them where they are said. The other fields are the room that text keeps.

@@ -183,8 +183,8 @@ def _read_position(element: Element | None) -> FloatingPosition | None:
     if element is None:
         return None
     return FloatingPosition(
-        horizontal_anchor=attribute(element, "w:horzAnchor") or "page",
-        vertical_anchor=attribute(element, "w:vertAnchor") or "page",
+        horizontal_anchor=attribute(element, "w:horzAnchor") or "text",
+        vertical_anchor=attribute(element, "w:vertAnchor") or "margin",
         x=twips_measure(attribute(element, "w:tblpX")) or 0.0,
         y=twips_measure(attribute(element, "w:tblpY")) or 0.0,
         x_alignment=attribute(element, "w:tblpXSpec"),

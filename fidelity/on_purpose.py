@@ -12,6 +12,10 @@ _REFERENCE = re.compile(rb"(?:>|w:instr=\")\s*REF\s+([\w.-]+)")
 _BOOKMARK_WITH_TEXT = re.compile(rb"<w:bookmarkStart [^>]*w:name=\"([^\"]+)\"[^>]*>(?!\s*<w:bookmarkEnd )")
 
 
+_SECTION = re.compile(rb"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
+_SIDE_MARGIN = re.compile(rb"w:(left|right)=\"(\d+)\"")
+
+
 def _holds(pattern: bytes) -> Callable[[bytes], bool]:
     return lambda xml: re.search(pattern, xml) is not None
 
@@ -20,12 +24,24 @@ def _refers_to_nothing(xml: bytes) -> bool:
     return not set(_REFERENCE.findall(xml)) <= set(_BOOKMARK_WITH_TEXT.findall(xml))
 
 
+def _changes_margins_within_a_page(xml: bytes) -> bool:
+    sections = _SECTION.findall(xml)
+    margins = [sorted(_SIDE_MARGIN.findall(section)) for section in sections]
+    return any(
+        b'w:val="continuous"' in section and before != after
+        for section, before, after in zip(sections[1:], margins, margins[1:], strict=False)
+    )
+
+
 _MARKS: Mapping[str, Callable[[bytes], bool]] = {
     "automatic hyphenation": _holds(rb"<w:autoHyphenation(?: w:val=\"(?:1|true|on)\")?/>"),
     "tracked deletions": _holds(rb"<w:(?:del|moveFrom) "),
     "endnotes": _holds(rb"<w:endnoteReference "),
     "a table style without a name": _holds(rb"<w:style (?=[^>]*w:type=\"table\")[^>]*>(?!\s*<w:name )"),
     "a reference to nothing": _refers_to_nothing,
+    "a raised or lowered style": _holds(rb"<w:styles[ >](?s:.)*<w:position w:val=\"-?[1-9]"),
+    "other margins within a page": _changes_margins_within_a_page,
+    "room of a border that is none": _holds(rb"<w:pBdr>(?:(?!</w:pBdr>).)*w:val=\"n(?:one|il)\"[^>]*w:space=\"[1-9]"),
 }
 """What in a part's XML brings a difference about."""
 

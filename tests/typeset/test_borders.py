@@ -66,3 +66,8 @@ def test_space_between_paragraphs_of_one_box_is_kept_inside_it() -> None:
 def test_a_line_is_as_wide_as_its_strokes_and_gaps(style: str, width: float) -> None:
     """Measured with strokes of 1.5 pt."""
     assert line_width(Border(style, 1.5, 0.0, None)) == width
+
+
+def test_border_that_is_none_takes_no_room() -> None:
+    none = '<w:pBdr><w:bottom w:val="none" w:sz="0" w:space="7" w:color="auto"/><w:between w:val="nil"/></w:pBdr>'
+    assert _baselines(("one", none), ("two", none), ("three", "")) == {"one": 61.2, "two": 75.0, "three": 88.8}

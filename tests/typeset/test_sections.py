@@ -211,3 +211,14 @@ def test_the_mark_of_a_section_takes_no_line_of_its_own() -> None:
         _text("one") + ends + _text("two"), styles=DEFAULTS, section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}'
     )
     assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 50.0, 125.0)}
+
+
+def test_continuous_section_has_its_own_margins_from_its_first_line_on() -> None:
+    first = '<w:pgSz w:w="12000" w:h="12000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+    body = (
+        f"<w:p><w:pPr><w:sectPr>{first}</w:sectPr></w:pPr><w:r><w:t>above</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>below</w:t></w:r></w:p>"
+    )
+    section = '<w:type w:val="continuous"/>' + first.replace('w:left="1000"', 'w:left="1600"')
+    found = places(docx_with(body, styles=DEFAULTS, section=section))
+    assert found == {"above": (1, 50.0, 61.2), "below": (1, 80.0, 75.0)}

@@ -65,6 +65,16 @@ def test_lines_break_behind_all_of_adjacent_spaces() -> None:
         ]
 
 
+def test_style_that_lowers_its_text_leaves_its_size() -> None:
+    lowered = '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:position w:val="-4"/></w:rPr></w:style>'
+    body = '<w:p>{}<w:r><w:t xml:space="preserve">one two</w:t></w:r></w:p>'
+    plain, low = (
+        placed_words(docx_with(body.format(look), styles=DEFAULTS + lowered))
+        for look in ("", '<w:pPr><w:pStyle w:val="P"/></w:pPr>')
+    )
+    assert [word.x for word in low] == [word.x for word in plain]
+
+
 ONE_FONT = EffectiveFonts("Arial", "Arial", "SimSun", "Arial", None)
 TWO_FONTS = EffectiveFonts("Arial", "Verdana", "SimSun", "Arial", None)
 

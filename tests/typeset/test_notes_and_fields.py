@@ -155,6 +155,12 @@ def test_a_field_shows_its_stored_result_and_never_its_code() -> None:
     assert _texts(docx_with(_complex_field(" REF _Ref1 \\h ", "Annex"), styles=DEFAULTS)) == ["Annex"]
 
 
+@pytest.mark.parametrize("instruction", [' SET Name "Chad" ', ' ASK Name "Which?" ', ' XE "Chad" '])
+def test_a_field_that_only_sets_or_marks_something_shows_nothing(instruction: str) -> None:
+    simple = f"<w:p><w:fldSimple w:instr='{instruction}'><w:r><w:t>Chad</w:t></w:r></w:fldSimple></w:p>"
+    assert _texts(docx_with(_complex_field(instruction, "Chad") + simple, styles=DEFAULTS)) == []
+
+
 def test_a_page_field_is_numbered_anew() -> None:
     assert _texts(docx_with(_complex_field(" PAGE ", "42"), styles=DEFAULTS)) == ["1"]
 

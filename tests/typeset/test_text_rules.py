@@ -27,6 +27,7 @@ def test_a_space_at_the_start_of_a_line_is_kept() -> None:
         ("U.N. Doc. A/HRC/37/L.36 (2018)", "U.N. Doc. A/\u2060HRC/\u206037/\u2060L.\u206036 (2018)"),
         ("see a/b-c/d", "see a/\u2060b-c/d"),
         ("see the end/ of", "see the end/ of"),
+        ("one / two", "one \u200b/ two"),
     ],
 )
 def test_lines_do_not_break_behind_a_slash_before_the_first_hyphen_of_a_word(text: str, broken: str) -> None:

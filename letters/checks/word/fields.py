@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from letters.checks.word.names import Element, q, value
 
 _COUNTING = {"PAGE", "NUMPAGES", "SECTIONPAGES"}
+_SETTING_OR_MARKING = {"SET", "ASK", "XE", "TC", "TA", "RD"}
+
+
+def shows_nothing(code: str) -> bool:
+    """Whether a field's result is not seen either: the field gives a bookmark its text, or marks an entry."""
+    return not _SETTING_OR_MARKING.isdisjoint(word.upper() for word in code.split()[:1])
 
 
 @dataclass
@@ -24,7 +30,7 @@ class _Field:
     @property
     def hides(self) -> bool:
         """Whether what stands here now is not seen: code, or a stored number that the layout counts anew."""
-        return not self.in_result or self.word in _COUNTING
+        return not self.in_result or self.word in _COUNTING or shows_nothing(self.code)
 
 
 class FieldStack:

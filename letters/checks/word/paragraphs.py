@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from letters.checks.word.fields import FieldStack
+from letters.checks.word.fields import FieldStack, shows_nothing
 from letters.checks.word.inlines import (
     Inline,
     NoteCall,
@@ -101,7 +101,10 @@ class StoryReader:
             self._add(growing, inline)
 
     def _simple_field(self, element: Element, growing: _Growing) -> None:
-        number = number_of(element.get(q("w:instr"), ""))
+        code = element.get(q("w:instr"), "")
+        number = number_of(code)
+        if shows_nothing(code):
+            return
         if number is None:
             self._inlines(element, growing)
         else:

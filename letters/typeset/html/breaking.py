@@ -10,8 +10,9 @@ NO_BREAK_SPACE, NO_BREAK_HYPHEN = "\u00a0", "\u2011"
 JOINER, OPPORTUNITY = "\u2060", "\u200b"
 """They forbid and allow a break where they stand; they are no letters, take no room, and are not in the PDF."""
 
-_BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)")
-"""Behind a hyphen before a number, as in 2016-2020, and behind a backslash; others the layout finds by itself."""
+_BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)|(?<=\s)(?=/)")
+"""Behind a hyphen before a number, as in 2016-2020, behind a backslash, and between a space and a slash; others the
+layout finds by itself."""
 _BOUND = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)|(?<=[)\]}][.,:;])(?=\d)|(?<=})(?=\w)")
 """Where the layout would break L.36, (a).3 and {a}b."""
 _WORDS = re.compile(r"\S+\s*|\s+")

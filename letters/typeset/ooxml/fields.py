@@ -17,6 +17,7 @@ _NUMBER_FORMATS = {
     "alphabetic": "lowerLetter",
     "ALPHABETIC": "upperLetter",
 }
+_SILENT = {"SET", "ASK", "XE", "TC", "TA", "RD"}
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
 _NUMBER_FORMAT_SWITCH = re.compile(r"\\\*\s*(\w+)")
 
@@ -39,7 +40,7 @@ class FieldStack:
     @property
     def shows_text(self) -> bool:
         """Whether text at this place is seen: not in instructions, nor in stored page numbers, which are set anew."""
-        return all(each.in_result and page_field(each.instruction) is None for each in self.open)
+        return all(each.in_result and _shows_stored_result(each.instruction) for each in self.open)
 
     @property
     def link(self) -> str | None:
@@ -71,6 +72,15 @@ def _computed(closed: OpenField) -> Iterator[RunContent]:
         yield number
     elif not closed.in_result and (chosen := _chosen_text(closed.form_data)):
         yield Text(chosen)
+
+
+def _shows_stored_result(instruction: str) -> bool:
+    return page_field(instruction) is None and not shows_nothing(instruction)
+
+
+def shows_nothing(instruction: str) -> bool:
+    """Whether a field only sets or marks something: Word never shows what is stored as its result (§17.16.5)."""
+    return not _SILENT.isdisjoint(word.upper() for word in instruction.split()[:1])
 
 
 def page_field(instruction: str) -> PageField | None:

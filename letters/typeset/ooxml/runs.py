@@ -20,7 +20,7 @@ from letters.typeset.document.symbol_fonts import FIRST_SIGN, SYMBOL_FONTS
 from letters.typeset.ooxml.alternatives import chosen_content
 from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.drawing import read_drawing
-from letters.typeset.ooxml.fields import hyperlink_target, page_field
+from letters.typeset.ooxml.fields import hyperlink_target, page_field, shows_nothing
 from letters.typeset.ooxml.formulas import read_formula
 from letters.typeset.ooxml.names import short
 from letters.typeset.ooxml.paragraph_format import LEADERS
@@ -130,6 +130,8 @@ def _read_simple_field(element: Element, place: ReadingPlace, link: str | None) 
     instruction = attribute(element, "w:instr") or ""
     stored = list(read_runs(element, place, hyperlink_target(instruction) or link))
     number = page_field(instruction)
+    if shows_nothing(instruction):
+        return
     if number is None:
         yield from stored
     elif place.fields.shows_text:

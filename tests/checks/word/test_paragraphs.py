@@ -43,6 +43,8 @@ def _box(text: str) -> str:
             "outer",
         ),
         (f"{BEGIN}{_code(' SET a b ')}{END}{_run('after')}", "after"),
+        (f"{BEGIN}{_code(' SET a b ')}{SEPARATE}{_run('b')}{END}{_run('after')}", "after"),
+        (f"<w:fldSimple w:instr=' SET a b '>{_run('b')}</w:fldSimple>{_run('after')}", "after"),
         ("<w:r><w:t> a </w:t><w:tab/><w:t>b</w:t><w:br/><w:noBreakHyphen/><w:softHyphen/></w:r>", "a\tb\n\u2011\u00ad"),
         ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
         (f"<w:hyperlink>{_run('link')}</w:hyperlink><w:bdo>{_run('turned')}</w:bdo>", "linkturned"),

@@ -165,6 +165,10 @@ def test_a_page_field_is_numbered_anew() -> None:
     assert _texts(docx_with(_complex_field(" PAGE ", "42"), styles=DEFAULTS)) == ["1"]
 
 
+def test_the_mark_of_a_page_number_shows_it() -> None:
+    assert _texts(docx_with("<w:p><w:r><w:pgNum/></w:r></w:p>", styles=DEFAULTS)) == ["1"]
+
+
 def test_a_hyperlink_field_links_its_result() -> None:
     field = _complex_field(' HYPERLINK "https://example.org/a" ', "here")
     assert resolved(docx_with(field, styles=DEFAULTS)).sections[0].blocks[0].runs[0].link == "https://example.org/a"

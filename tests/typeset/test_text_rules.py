@@ -8,7 +8,7 @@ from letters.typeset.html.css import quoted
 from letters.typeset.html.scripts import Script, stretches
 from letters.typeset.html.writer import element, escape
 from tests.specimens import docx_with
-from tests.typeset.reading import DEFAULTS, placed_words
+from tests.typeset.reading import DEFAULTS, placed_words, warnings_of
 
 
 def test_second_and_later_of_adjacent_spaces_do_not_fold() -> None:
@@ -64,6 +64,13 @@ def test_lines_break_behind_all_of_adjacent_spaces() -> None:
             ("Records:", 58.3, 61.2),
             ("These", 50.0, 75.0),
         ]
+
+
+def test_reading_aid_stands_before_its_characters_and_is_named() -> None:
+    ruby = "<w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase>"
+    docx = docx_with(f"<w:p><w:r><w:ruby><w:rubyPr/>{ruby}</w:ruby></w:r></w:p>", styles=DEFAULTS)
+    assert "".join(word.text for word in placed_words(docx)) == "kan漢"
+    assert ("not-set: a reading aid above characters (ruby)", "test.docx, body, paragraph 1") in warnings_of(docx)
 
 
 def test_style_that_lowers_its_text_leaves_its_size() -> None:

@@ -11,6 +11,8 @@ from letters.typeset.document.nodes import (
     NoteCall,
     NoteKind,
     NoteMark,
+    PageField,
+    PageFieldKind,
     Run,
     RunContent,
     Tab,
@@ -48,7 +50,7 @@ def read_inline(element: Element, place: ReadingPlace, link: str | None = None) 
     if reader is not None:
         yield from reader(element, place, link)
     elif name not in IGNORED_BESIDE_RUNS:
-        place.not_set(FEATURE_NAMES.get(name, name))
+        place.not_set(name)
         yield from read_runs(element, place, link)
 
 
@@ -60,6 +62,9 @@ def _read_run(element: Element, place: ReadingPlace, link: str | None) -> Iterat
         name = short(content_element.tag)
         if name == "w:sym":
             yield _read_symbol(content_element, run_format, style_id, link)
+            continue
+        if name == "w:ruby":
+            yield from _read_ruby(content_element, place, link)
             continue
         content = tuple(_read_content(content_element, name, place))
         if content:
@@ -78,7 +83,7 @@ def _read_content(element: Element, name: str, place: ReadingPlace) -> Iterator[
         for chosen in chosen_content(element):
             yield from _read_content(chosen, short(chosen.tag), place)
     elif name not in IGNORED_IN_RUNS:
-        place.not_set(FEATURE_NAMES.get(name, name))
+        place.not_set(name)
 
 
 def _read_text(element: Element, _place: ReadingPlace) -> Iterator[RunContent]:
@@ -118,6 +123,16 @@ def _read_symbol(element: Element, run_format: RunFormat, style_id: str | None, 
         character = "\ufffd"
     symbol_font = RunFormat(fonts=Fonts(font, font, font, font))
     return Run((Text(character),), overlay(run_format, symbol_font), style_id, link)
+
+
+def _read_ruby(element: Element, place: ReadingPlace, link: str | None) -> Iterator[Run]:
+    """What Word sets above its characters is set before them, small and raised."""
+    place.not_set("a reading aid above characters (ruby)")
+    reading, base = child(element, "w:rt"), child(element, "w:rubyBase")
+    for run in () if reading is None else read_runs(reading, place, link):
+        yield replace(run, format=overlay(run.format, RunFormat(vertical_align="superscript")))
+    if base is not None:
+        yield from read_runs(base, place, link)
 
 
 def _read_hyperlink(element: Element, place: ReadingPlace, link: str | None) -> Iterator[Run]:
@@ -217,6 +232,7 @@ CONTENT_READERS: dict[str, ContentReader] = {
     "w:softHyphen": lambda _element, _place: iter((Text(SOFT_HYPHEN),)),
     "w:footnoteReference": lambda element, _place: _read_note_call(element, NoteKind.FOOTNOTE),
     "w:endnoteReference": lambda element, _place: _read_note_call(element, NoteKind.ENDNOTE),
+    "w:pgNum": lambda _element, _place: iter((PageField(PageFieldKind.PAGE, None),)),
     "w:footnoteRef": lambda _element, _place: iter((NoteMark(),)),
     "w:endnoteRef": lambda _element, _place: iter((NoteMark(),)),
 }
@@ -233,7 +249,3 @@ IGNORED_IN_RUNS = {
     "w:instrText",
 }
 """What stands in runs and shows nothing, or is set by the layout itself."""
-
-FEATURE_NAMES = {
-    "w:ruby": "a reading aid above characters (ruby)",
-}

@@ -16,6 +16,7 @@ from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.drawings import set_drawing
 from letters.typeset.html.flow import Flow
+from letters.typeset.html.long_words import with_long_words_cut
 from letters.typeset.html.pen import Piece
 from letters.typeset.html.tabs import KernedBox, Placed, TabBox, TabGap, has_tabs, place_tabs
 from letters.typeset.html.text import Line, empty_line, set_break, set_page_field, set_text, start_line
@@ -26,7 +27,9 @@ from letters.typeset.html.writer import EMPTY, Markup, element, join
 def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, flow: Flow, start: float) -> Markup:
     """All that stands in a paragraph behind its label, from `start`: points from the left edge of unindented text."""
     line = start_line(paragraph, flow)
-    pieces = list(_pieces(paragraph.runs))
+    look = paragraph.format
+    room = flow.width - look.indent_left - look.indent_right - max(look.first_line, 0.0)
+    pieces = with_long_words_cut(list(_pieces(paragraph.runs)), room)
     placed: Iterable[Placed] = pieces
     if has_tabs(pieces):
         placed = place_tabs(pieces, paragraph.format, start, flow.width, composition.default_tab_stop)

@@ -7,8 +7,9 @@ from letters.checks.between import differences_between_letters
 from letters.checks.expected import Slot
 from letters.checks.findings import Finding, Note
 from letters.checks.front import check_words, read_letter
+from letters.checks.pdf import is_our_pdf
 from letters.checks.reading import LetterReading, ReadParagraph, TextSpan
-from letters.checks.template import template_notes
+from letters.checks.written import written_names, written_notes
 
 __all__ = [
     "Finding",
@@ -19,6 +20,8 @@ __all__ = [
     "TextSpan",
     "check_words",
     "differences_between_letters",
+    "is_our_pdf",
     "read_letter",
-    "template_notes",
+    "written_names",
+    "written_notes",
 ]

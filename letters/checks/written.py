@@ -1,28 +1,24 @@
-"""What stands in the template or the appeal itself and would be a finding or a note if it came from elsewhere."""
+"""What stands in the template or the data itself and would be a finding or a note if it came from elsewhere."""
 
 from collections.abc import Iterator
 
-from letters.campaign.models import Campaign, FootnoteCall, Inline
+from letters.campaign.models import Campaign, FootnoteCall, Government, Inline
 from letters.checks.expected import furniture
 from letters.checks.expected.tags import Blocks, pieces_of, written_texts
 from letters.checks.findings import Note
 from letters.checks.rules.leftovers import LEFTOVERS
 from letters.checks.rules.names import NameFinder, names_by_bearer
 from letters.checks.rules.typing import SLIPS, slip
-from letters.checks.text import text_with_gaps
+from letters.checks.text import recommended_text, text_with_gaps
 from letters.checks.word import Paragraph, read_word_file
 
-_REMEDY = "Look whether it is meant: it stands in every letter, and no letter is stopped for it."
+_REMEDY = "Look whether it is meant: no letter is stopped for it."
 
 
-def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
-    """Names of addressees, leftovers and slips of typing that are written in the template or the appeal."""
-    names = NameFinder(names_by_bearer(campaign.governments))
-    notes = dict[Note, None]()
+def written_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
+    """Names of addressees, leftovers and slips of typing that are written in the template or the data."""
+    notes = dict.fromkeys(written_names(campaign, template))
     for place, text in (*_template_texts(template), *_appeal_texts(campaign)):
-        for found in names.find(text):
-            what = f"names {found.name}: “{text[max(found.start - 30, 0) : found.end + 30]}”"
-            notes[Note(f"written-name:{found.governments[0]}", place, what, _REMEDY)] = None
         for kind in ("none", "markup"):
             if left := LEFTOVERS[kind].search(text):
                 notes[Note(f"written-{kind}", place, f"“{left.group()}” stands in the text: “{text}”", _REMEDY)] = None
@@ -30,6 +26,51 @@ def template_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
             if (start := find(text)) is not None:
                 notes[slip(kind, place, place, text, start)] = None
     return tuple(notes)
+
+
+def written_names(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
+    """The governments that are named by hand, where others than they will read it."""
+    everyone = frozenset(each.id for each in campaign.governments)
+    shared = (*_template_texts(template), *_appeal_texts(campaign), *_settings_texts(campaign))
+    texts = [(place, text, everyone) for place, text in shared]
+    texts += [
+        (f"recommendations.yaml, {each.id}", recommended_text(each), frozenset(each.to))
+        for each in campaign.recommendations
+    ]
+    texts += [
+        (f"governments.yaml, {each.id}", text, frozenset({each.id}))
+        for each in campaign.governments
+        for text in _phrases_of(each)
+    ]
+    names = NameFinder(names_by_bearer(campaign.governments))
+    notes = dict[Note, None]()
+    for place, text, readers in texts:
+        for found in names.find(text):
+            if not readers <= set(found.governments):
+                what = f"names {found.name}: “{text[max(found.start - 30, 0) : found.end + 30]}”"
+                notes[Note(f"written-name:{found.governments[0]}", place, what, _REMEDY)] = None
+    return tuple(notes)
+
+
+def _settings_texts(campaign: Campaign) -> Iterator[tuple[str, str]]:
+    """What campaign.yaml and the topics put into letters, each perhaps into every one."""
+    settings = campaign.settings
+    texts = {
+        "date": settings.date,
+        "subject": campaign.subject,
+        "salutation": settings.salutation,
+        "closing": settings.closing,
+        "sender": settings.sender,
+    }
+    yield from ((f"campaign.yaml, {key}", text) for key, text in texts.items())
+    yield from ((f"recommendations.yaml, topic {each.id}", each.title) for each in campaign.topics)
+
+
+def _phrases_of(government: Government) -> Iterator[str]:
+    """What governments.yaml puts into the letter to one government."""
+    phrases = government.phrases
+    yield from (phrases.the_government, phrases.your_government, phrases.our_government)
+    yield from (*government.address, government.salutation or "")
 
 
 def _template_texts(template: bytes) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from letters.build import FinishedLetter, build_letters
 from letters.campaign import Government, open_queries
-from letters.checks import Finding, Note, differences_between_letters, template_notes
+from letters.checks import Finding, Note, differences_between_letters, written_names, written_notes
 from letters.cli.inputs import Inputs, Sources, chosen_governments
 from letters.cli.review import Review, read_review
 from letters.cli.show import (
@@ -54,6 +54,8 @@ def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int
     governments = chosen_governments(inputs.campaign, options.only)
     if options.final and not _may_go_out(review, governments):
         return 1
+    for name in written_names(inputs.campaign, inputs.template.source):
+        messages.warn(name.id, name.place, f"{name.what}. {name.remedy}")
     plan = _plan(inputs, sources.document, governments, force=options.force)
     with locked(output / sources.campaign_id) as unit:
         refuse_if_obstructed(unit, plan)
@@ -83,7 +85,7 @@ def check_campaign(sources: Sources, jobs: int | None) -> int:
     judged = judge_findings(_findings(letters), review.approvals.waivers)
     _report(letters, judged, messages)
     show_notices(inputs.template.notices)
-    show_notes(template_notes(inputs.campaign, inputs.template.source))
+    show_notes(written_notes(inputs.campaign, inputs.template.source))
     show_queries(tuple(open_queries(inputs.campaign)), len(inputs.campaign.governments))
     show("" if judged.standing else "All letters could be built. No file was written.")
     return 1 if judged.standing else 0

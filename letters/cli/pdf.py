@@ -6,10 +6,11 @@ from pathlib import Path
 
 from letters.build import SetFile, set_file
 from letters.campaign import Government, campaign_ids
-from letters.checks import Finding, read_letter
+from letters.checks import Finding, is_our_pdf, read_letter
 from letters.cli.inputs import Inputs, Sources, chosen_campaign, chosen_governments, read_inputs
 from letters.cli.show import show, show_findings, show_notices, show_unfit, show_warnings
-from letters.merge import Act, Vetting, vet_word_file
+from letters.errors import InputError, Problem
+from letters.merge import Act, Notice, Vetting, vet_word_file
 from letters.messages import Message, Messages
 from letters.package import read_word_file
 from letters.publish import write_file
@@ -34,6 +35,7 @@ class PdfOrder:
 
 def set_word_file(order: PdfOrder) -> int:
     """Set a Word file and say what is wrong with it; the exit code."""
+    _refuse_to_replace(order.target)
     docx, name = read_word_file(order.file, "Check its name and its folder."), order.file.as_posix()
     vetting = vet_word_file(docx, name)
     result = set_file(docx, name)
@@ -48,11 +50,32 @@ def set_word_file(order: PdfOrder) -> int:
     return 1 if wrong else 0
 
 
+def _refuse_to_replace(target: Path) -> None:
+    """Raise InputError where another file would be lost: what this program wrote itself it may write again."""
+    if target.is_file() and not is_our_pdf(target.read_bytes()):
+        remedy = "Rename or move it, or choose another name with --output."
+        raise InputError([Problem(target.as_posix(), "is there already, and was not made by this program", remedy)])
+
+
 def _report(vetting: Vetting, findings: Sequence[Finding], result: SetFile) -> None:
     show_warnings(result.messages)
     show_notices(each for each in vetting.notices if each.act == Act.LOOK)
+    _show_left_in_word_file(vetting)
     show_unfit(vetting.problems)
     show_findings(findings)
+
+
+def _show_left_in_word_file(vetting: Vetting) -> None:
+    """Say what the Word file tells of its makers: that of a build tells nothing, one that was saved in Word does."""
+    left = [each for each in vetting.notices if each.act == Act.STRIPPED and each.kind not in _TOLD_OTHERWISE]
+    if left:
+        what = f"the Word file, not the PDF, still holds {'; '.join(each.text for each in left)}. {_SEND}"
+        show_notices([Notice(Act.LOOK, "left", left[0].place, what)])
+
+
+_SEND = "Send the PDF, or clean the Word file first: in Word, File ▸ Info ▸ Check for Issues ▸ Inspect Document."
+_TOLD_OTHERWISE = {"comments", "content-controls", "drop-downs", "smart-tags"}
+"""Comments are a problem of their own; of the others the text is all that is seen."""
 
 
 def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequence[Finding]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letters.campaign import Government
-from letters.checks import template_notes
+from letters.checks import written_notes
 from letters.cli.inputs import Sources
 from letters.cli.layouts import layouts_path
 from letters.cli.review import Review, read_review, today
@@ -109,7 +109,7 @@ def _circumstances(sources: Sources, review: Review, report: VerifyReport, messa
         statuses=review.statuses,
         approvals=review.approvals,
         messages=tuple(messages),
-        notes=template_notes(review.campaign, template),
+        notes=written_notes(review.campaign, template),
         not_as_built=tuple(changed),
         layouts=read_layouts(layouts_path(sources)),
     )

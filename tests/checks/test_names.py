@@ -137,6 +137,24 @@ def test_name_that_the_template_has_is_no_finding_there_but_is_one_elsewhere() -
     assert finding_ids(moved, template=template) == [NAMES_DENMARK, "paragraph-missing:norway", "text-added:norway"]
 
 
+def test_other_name_in_place_of_the_addressee_is_a_finding_although_the_template_has_it() -> None:
+    template = docx_with(TEMPLATE_BODY.replace("To {{ the_government }}", "To the government of Denmark"), footnotes="")
+    found = reading(finished(template=template), template=template).findings
+    assert [(each.id, each.place, each.what) for each in found] == [
+        (
+            NAMES_DENMARK,
+            "norway.docx, paragraph 2",
+            "names Denmark where the addressee is to stand: “To the government of Denmark”",
+        )
+    ]
+    assert finding_ids(finished("denmark", template=template), to="denmark", template=template) == []
+
+
+def test_other_name_above_the_addressee_is_none() -> None:
+    template = docx_with(paragraph("Box 7, Denmark") + TEMPLATE_BODY, footnotes="")
+    assert finding_ids(finished(template=template), template=template) == []
+
+
 def test_letter_without_its_addressees_name_is_found() -> None:
     docx = spoiled(
         finished(),

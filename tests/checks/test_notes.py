@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 from letters.campaign.models import BlockKind, Campaign, Span
-from letters.checks import Note, template_notes
+from letters.checks import Note, written_names, written_notes
 from tests.campaigns import appeal_of, block, campaign, government, recommendation
 from tests.checks.letters import DENMARK, NORWAY, TEMPLATE_BODY, finished, reading
 from tests.specimens import docx_with, paragraph
@@ -69,11 +69,11 @@ def test_what_template_and_appeal_have_themselves_is_told_once_for_all_letters()
     letters_of = _campaign("Act.", appeal=("We urge {{ the_government }},  as did Denmark.", "None ** (of it"))
     template = docx_with(TEMPLATE_BODY + paragraph("Box 7,  Denmark]"), footnotes="")
     assert _notes(letters_of, template) == []
-    assert [(each.id, each.place) for each in template_notes(letters_of, template)] == [
+    assert [(each.id, each.place) for each in written_notes(letters_of, template)] == [
         ("written-name:denmark", "template, paragraph 14"),
+        ("written-name:denmark", "appeal.md, line 1"),
         ("doubled-space:template, paragraph 14", "template, paragraph 14"),
         ("single-bracket:template, paragraph 14", "template, paragraph 14"),
-        ("written-name:denmark", "appeal.md, line 1"),
         ("doubled-space:appeal.md, line 1", "appeal.md, line 1"),
         ("written-none", "appeal.md, line 1"),
         ("written-markup", "appeal.md, line 1"),
@@ -81,6 +81,20 @@ def test_what_template_and_appeal_have_themselves_is_told_once_for_all_letters()
     ]
 
 
+def test_governments_that_the_data_name_by_hand_are_told_where_others_read_it() -> None:
+    norway = government("Norway", address=("Box 7, Denmark",))
+    denmark = government("Denmark", address=("Box 8, Denmark",))
+    own = recommendation("As Denmark said.", to=("denmark",))
+    shared = recommendation("As Norway said.", to=("norway", "denmark"))
+    letters_of = campaign(own, shared, governments=(norway, denmark), closing="With Denmark,")
+    notes = written_names(letters_of, docx_with(TEMPLATE_BODY, footnotes=""))
+    assert [(each.id, each.place, each.what) for each in notes] == [
+        ("written-name:denmark", "campaign.yaml, closing", "names Denmark: “With Denmark,”"),
+        ("written-name:norway", "recommendations.yaml, As Norway said.", "names Norway: “As Norway said.”"),
+        ("written-name:denmark", "governments.yaml, norway", "names Denmark: “Box 7, Denmark”"),
+    ]
+
+
 def test_clean_template_gets_no_notes() -> None:
-    notes: tuple[Note, ...] = template_notes(_campaign("Act."), docx_with(TEMPLATE_BODY, footnotes=""))
+    notes: tuple[Note, ...] = written_notes(_campaign("Act."), docx_with(TEMPLATE_BODY, footnotes=""))
     assert (notes, government().id) == ((), "norway")

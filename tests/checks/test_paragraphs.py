@@ -1,5 +1,6 @@
 import pytest
 
+from letters.checks.rules.paragraphs import shortened
 from tests.checks.letters import (
     TEMPLATE_BODY,
     finding_ids,
@@ -52,9 +53,25 @@ def test_slot_that_says_something_else_is_found() -> None:
         ),
         (
             "text-added:norway",
-            "neither the template nor the appeal has this text: “We urge your government to speak. It can.”",
+            "“We urge your government to speak. It can.” is written otherwise: “We urge the government of Norway to "
+            "speak. It can.” (appeal.md, line 3)",
         ),
     ]
+
+
+def test_changed_word_late_in_a_paragraph_is_shown_with_the_words_around_it() -> None:
+    docx = spoiled(finished(), ("reiterates its commitment.", "reiterates its commitments."))
+    assert [each.what for each in reading(docx).findings if each.id == "text-added:norway"] == [
+        "“… government reiterates its commitments.” is written otherwise: "
+        "“… government reiterates its commitment.” (appeal.md, line 7)"
+    ]
+
+
+def test_words_around_a_place_are_cut_between_words() -> None:
+    text = " ".join(str(number) for number in range(100, 200))
+    assert shortened(text, 0) == " ".join(str(number) for number in range(100, 122)) + " …"
+    assert shortened(text, 200) == "… " + " ".join(str(number) for number in range(142, 164)) + " …"
+    assert shortened(text, len(text)) == "… " + " ".join(str(number) for number in range(192, 200))
 
 
 def test_empty_addressee_is_found() -> None:

@@ -88,6 +88,13 @@ def test_any_word_file_can_be_set_as_pdf(folder: Path) -> None:
     answer = letters("pdf", "touched up.docx", "-o", "proof.pdf", folder=folder)
     assert answer.code == 0
     assert answer.out == "proof.pdf written.\n"
+    assert answer.err == (
+        "Look: touched up.docx: the Word file, not the PDF, still holds properties of the file: name of its template, "
+        "editing time, author, description, preview picture; settings: the file’s identity; marks of editing sessions "
+        "(rsid, paraId); parts that a letter does not need: customXml/item1.xml, customXml/itemProps1.xml, "
+        "word/stylesWithEffects.xml. Send the PDF, or clean the Word file first: in "
+        "Word, File ▸ Info ▸ Check for Issues ▸ Inspect Document.\n"
+    )
     assert _pdf_text(folder / "proof.pdf") == "A letter that was touched up by hand."
 
 

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
@@ -49,6 +50,41 @@ def test_a_tracked_change_is_told_and_the_pdf_written_beside_a_warning(built: Pa
     assert "A colleague" in answer.err
     assert answer.out.endswith(f"{letter.with_suffix('.pdf')} written, but the letter must not go out as it is.\n")
     assert letter.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_comment_is_told_with_its_author(built: Path, letter: Path) -> None:
+    document = Document(str(letter))
+    document.add_comment(document.paragraphs[1].runs, text="Is this still right?", author="A colleague")
+    document.save(str(letter))
+    answer = letters("pdf", str(letter), folder=built)
+    assert answer.code == 1
+    assert (
+        f"{letter}, body, paragraph 2\n  holds a comment by A colleague: “Is this still right?”\n"
+        "  → In Word, delete it (Review ▸ Delete ▸ Delete All Comments in Document), and save.\n"
+    ) in answer.err
+
+
+def test_a_pdf_that_someone_else_made_is_not_replaced(built: Path, letter: Path) -> None:
+    target = letter.with_suffix(".pdf")
+    scan = pypdfium2.PdfDocument.new()
+    scan.new_page(100, 100)
+    scan.save(target)
+    scan.close()
+    before = target.read_bytes()
+    answer = letters("pdf", str(letter), folder=built)
+    assert (answer.code, answer.err) == (
+        2,
+        f"{target}\n  is there already, and was not made by this program\n"
+        "  → Rename or move it, or choose another name with --output.\n1 problem; nothing was written.\n",
+    )
+    assert target.read_bytes() == before
+    answer = letters("pdf", str(letter), "-o", str(letter), folder=built)
+    assert answer.code == 2
+
+
+def test_a_pdf_is_written_again(built: Path, letter: Path) -> None:
+    assert letters("pdf", str(letter), folder=built).code == 0
+    assert letters("pdf", str(letter), folder=built).code == 0
 
 
 def test_strict_writes_no_pdf_of_a_letter_that_must_not_go_out(built: Path, letter: Path) -> None:

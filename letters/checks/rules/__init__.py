@@ -30,6 +30,7 @@ RULES: tuple[LetterRule, ...] = (
     emphasis.look_of_appeal,
     emphasis.look_in_pdf,
     names.addressee_missing,
+    names.addressee_replaced,
     names.other_governments,
     paragraphs.body_differs,
     paragraphs.text_around_differs,

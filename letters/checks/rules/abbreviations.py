@@ -55,7 +55,7 @@ def _abbreviations(letter: Letter) -> Sequence[str]:
     own = {word for name in names_of(letter.government) for word in name.split()}
     found = dict[str, None]()
     for _, text in letter.everywhere:
-        if " " in text and text.upper() == text:
+        if text.upper() == text:
             continue
         for each in _ABBREVIATION.findall(text):
             if each not in _KNOWN | own and not _ROMAN.fullmatch(each):

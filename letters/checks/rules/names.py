@@ -32,6 +32,34 @@ def other_governments(letter: Letter) -> Iterator[Finding]:
         yield from _others(letter, names_and_ids, place, _LANGUAGE_TAG.sub("", text))
 
 
+def addressee_replaced(letter: Letter) -> Iterator[Finding]:
+    """Before the appeal begins another government is named by hand and the letter's own is not."""
+    opening = _opening(letter)
+    names = NameFinder(names_by_bearer(letter.campaign.governments))
+    found = [(number, each) for number, text in enumerate(opening, start=1) for each in names.find(text)]
+    if any(letter.government.id in each.governments for _, each in found):
+        return
+    for number, each in found:
+        text = opening[number - 1]
+        if letter.is_written(text, each.start, each.end):
+            yield Finding(
+                f"names-other-government:{letter.name}:{each.governments[0]}",
+                f"{letter.docx_name}, paragraph {number}",
+                f"names {each.name} where the addressee is to stand: “{text}”",
+                "Put {{ the_government }} in place of the name in the template.",
+            )
+
+
+def _opening(letter: Letter) -> Sequence[str]:
+    """The texts before the appeal; all of them where it has no part in the letter."""
+    texts = [each.text for each in letter.body]
+    first = next(
+        (index for index, text in enumerate(texts) if any(each.fits(text) for each in letter.expected.appeal)),
+        len(texts),
+    )
+    return texts[:first]
+
+
 def _others(letter: Letter, names: "NameFinder", place: str, text: str) -> Iterator[Finding]:
     for found in names.find(text):
         if letter.government.id not in found.governments and not letter.is_written(text, found.start, found.end):

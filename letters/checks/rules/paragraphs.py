@@ -1,6 +1,7 @@
 """The letter around the recommendations: every paragraph of the template and the appeal, in order, nothing else."""
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from letters.checks.expected import Pattern
 from letters.checks.findings import Finding
@@ -65,18 +66,32 @@ def _longest_in_order(indices: Sequence[int]) -> set[int]:
 
 
 def _added(letter: Letter, place: str, text: str) -> Finding:
-    return Finding(
-        f"text-added:{letter.name}",
-        f"{letter.docx_name}, {place}",
-        f"neither the template nor the appeal has this text: “{text[:80]}”",
-        _REMEDY,
-    )
+    what = f"neither the template nor the appeal has this text: “{shortened(text, 0)}”"
+    near = get_close_matches(text, [each.text for each in letter.patterns], n=1, cutoff=_NEAR)
+    if near:
+        same = next((at for at, (one, other) in enumerate(zip(text, near[0], strict=False)) if one != other), 0)
+        written = next(each for each in letter.patterns if each.text == near[0])
+        what = f"“{shortened(text, same)}” is written otherwise: “{shortened(near[0], same)}” ({written.place})"
+    return Finding(f"text-added:{letter.name}", f"{letter.docx_name}, {place}", what, _REMEDY)
 
 
 def _finding(letter: Letter, kind: str, pattern: Pattern, what: str) -> Finding:
     return Finding(
         f"{kind}:{letter.name}",
         letter.docx_name,
-        f"“{pattern.text[:80]}” ({pattern.place}) {what}",
+        f"“{shortened(pattern.text, 0)}” ({pattern.place}) {what}",
         _REMEDY,
     )
+
+
+def shortened(text: str, at: int) -> str:
+    """Some words of a text, from a few before the character `at` on, with "…" for those left out."""
+    start = text.rfind(" ", 0, at - _BEFORE) + 1 if at > _BEFORE else 0
+    end = len(text) if len(text) <= start + _SHOWN else text.rindex(" ", start, start + _SHOWN)
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+
+
+_NEAR = 0.6
+"""How alike a paragraph and one that was written are for the one to come of the other (difflib's ratio)."""
+_BEFORE, _SHOWN = 30, 90
+"""So many characters are shown before a difference, and in all."""

@@ -35,6 +35,9 @@ def _with_spaces(pieces: Sequence[tuple[int, PdfText]]) -> Iterator[tuple[int, s
 
 def _between(before: PdfText, piece: PdfText, new_page: bool) -> str:
     size = max(before.size, piece.size, 1.0)
+    # a watermark's word runs across the text that happens to be drawn next
+    if before.turned != piece.turned:
+        return "\n"
     if new_page or abs(before.baseline - piece.baseline) > _LINE * size or piece.left < before.left:
         return "\n"
     return " " if piece.left - before.right > _SPACE * size else ""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from letters.errors import Problem
 from letters.merge.vetting import (
     characters,
+    comments,
     doubled,
     fields,
     hidden_text,
@@ -64,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     stripped.unused_parts,
 )
 """In the order in which a report names what they find."""
-_LETTER_RULES: tuple[Rule, ...] = (leftovers.unfilled_tags, fields.unfilled_merge_fields)
+_LETTER_RULES: tuple[Rule, ...] = (leftovers.unfilled_tags, fields.unfilled_merge_fields, comments.left_comments)
 
 
 def vet(file: WordFile) -> Vetting:
@@ -73,7 +74,7 @@ def vet(file: WordFile) -> Vetting:
 
 
 def vet_letter(file: WordFile) -> Vetting:
-    """Judge a finished letter, perhaps touched up by hand: by the same rules, and no tag may be left in it."""
+    """Judge a finished letter, perhaps touched up by hand: by the same rules, with no tag and no comment left."""
     return _vetted(file, (*_LETTER_RULES, *RULES))
 
 

@@ -171,6 +171,14 @@ def test_headers_of_first_and_even_pages_are_told_apart() -> None:
     ]
 
 
+def test_watermark_that_lies_across_the_page_is_no_part_of_the_header() -> None:
+    style = "position:absolute;width:300pt;height:100pt;rotation:315;mso-position-horizontal:center"
+    shape = f'<v:shape type="#_x0000_t136" style="{style}"><v:textpath style="font-size:1pt" string="DRAFT"/></v:shape>'
+    kind = '<v:shapetype id="_x0000_t136" path="m@7,l@8,m@5,21600l@6,21600e"><v:textpath on="t"/></v:shapetype>'
+    header = f"<w:p><w:r><w:pict>{kind}{shape}</w:pict></w:r><w:r><w:t>Our organisation</w:t></w:r></w:p>"
+    assert _agree(paragraph("text"), headers={"default": header})
+
+
 def _table(*rows: Sequence[str], header: bool = False) -> str:
     flag = "<w:trPr><w:tblHeader/></w:trPr>" if header else ""
     cells = ["".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows]

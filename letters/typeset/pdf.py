@@ -21,7 +21,7 @@ try:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    from letters.typeset import footnote_repair, page_end, space_repair
+    from letters.typeset import footnote_repair, glyph_repair, page_end, space_repair
     from letters.typeset.float_repair import repair_lines_beside_floats
     from letters.typeset.repair import apply_repairs
     from letters.typeset.subsets import keep_subsets
@@ -74,7 +74,7 @@ class BlankPictures(URLFetcher):  # type: ignore[misc]
 @cache
 def repair_layout() -> tuple[str, ...]:
     """Make the layout do what Word does, once in a process; the result names what could not be changed."""
-    return apply_repairs([*footnote_repair.REPAIRS, *page_end.REPAIRS, *space_repair.REPAIRS])
+    return apply_repairs([*footnote_repair.REPAIRS, *glyph_repair.REPAIRS, *page_end.REPAIRS, *space_repair.REPAIRS])
 
 
 @cache

@@ -1,3 +1,5 @@
+import pytest
+
 from letters.typeset.float_repair import repair_lines_beside_floats
 from letters.typeset.pdf import repair_layout
 from tests.specimens import docx_with
@@ -12,3 +14,11 @@ def test_words_of_other_sizes_are_apart_in_the_pdf_where_a_space_is_between() ->
     small = '<w:r><w:t xml:space="preserve">small </w:t></w:r>'
     body = f'<w:p>{small}<w:r><w:rPr><w:sz w:val="96"/></w:rPr><w:t>BIG</w:t></w:r></w:p>'
     assert [word.text for word in placed_words(docx_with(body, styles=DEFAULTS))] == ["small", "BIG"]
+
+
+def test_no_glyph_of_a_line_is_off_however_long_the_line_is() -> None:
+    letters = 70
+    body = f"<w:p><w:r><w:t>{letters * 'e'} i</w:t></w:r></w:p>"
+    first, last = placed_words(docx_with(body, styles=DEFAULTS))
+    # at 12 pt: an e of Times New Roman is 909/2048 wide, a space 512/2048
+    assert last.x - first.x == pytest.approx(12 * (letters * 909 + 512) / 2048, abs=0.05)

@@ -24,7 +24,7 @@ try:
     from letters.typeset import footnote_repair, glyph_repair, page_end, space_repair
     from letters.typeset.float_repair import repair_lines_beside_floats
     from letters.typeset.repair import apply_repairs
-    from letters.typeset.subsets import keep_subsets
+    from letters.typeset.subsets import compress_fonts, keep_subsets
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
     raise ImportError(f"WeasyPrint cannot be loaded: {error}") from error
@@ -118,7 +118,7 @@ def _parsed(markup: str, fetcher: URLFetcher) -> Any:
 def _written(page: Any, fetcher: SuppliedBytes) -> bytes:
     fonts = _fonts()
     try:
-        pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1", finisher=_drop_producer)
+        pdf: bytes = page.write_pdf(font_config=fonts, pdf_variant="pdf/ua-1", finisher=_finish)
     except FatalURLFetchingError as error:
         raise InputError(_outside(fetcher.refused)) from error
     # what is missing inside of an SVG picture is passed over by WeasyPrint
@@ -133,7 +133,12 @@ def _outside(addresses: Iterable[str]) -> list[Problem]:
     ]
 
 
-def _drop_producer(_document: Any, pdf: Any) -> None:
+def _finish(_document: Any, pdf: Any) -> None:
+    _drop_producer(pdf)
+    compress_fonts(pdf)
+
+
+def _drop_producer(pdf: Any) -> None:
     """Take the name and version of the program that made it out of a PDF's information and out of its XMP."""
     pdf.info.pop("Producer", None)
     for each in pdf.objects:

@@ -18,7 +18,6 @@ from letters.merge.markers import with_braces
 from letters.merge.stories import parts_with_text
 from letters.merge.wordfile import WordFile
 
-
 _KEPT = 32
 """Parts whose tags are kept ready to be filled: the letters of a build differ in their values only."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from letters.campaign.models import Span
@@ -82,5 +82,10 @@ def _expression_of(pieces: Sequence[Piece], repeated: bool) -> str:
 def _expression_of_one(piece: Piece) -> str:
     if piece.texts is None:
         return "(?:.*?)"
-    texts = (r"\s+".join(re.escape(part) for part in re.split(r"\s+", text)) for text in piece.texts)
-    return f"(?:{'|'.join(texts)})"
+    return f"(?:{'|'.join(_expression_of_text(text) for text in piece.texts)})"
+
+
+@lru_cache(maxsize=1024)
+def _expression_of_text(text: str) -> str:
+    """The letters of a campaign share nearly all of their texts."""
+    return r"\s+".join(re.escape(part) for part in re.split(r"\s+", text))

@@ -24,8 +24,14 @@ def strings_of_pdf(pdf: bytes) -> Iterator[str]:
 
 def _stretches(pdf: bytes) -> Iterator[bytes]:
     """The objects outside of streams, and each stream that may hold text, unpacked where it is packed as usual."""
-    yield _STREAM.sub(b"", pdf)
-    for dictionary, packed in _STREAM.findall(pdf):
+    between, streams = list[bytes](), list[tuple[bytes, bytes]]()
+    end = 0
+    for found in _STREAM.finditer(pdf):
+        between.append(pdf[end : found.start()])
+        streams.append((found[1], found[2]))
+        end = found.end()
+    yield b"".join((*between, pdf[end:]))
+    for dictionary, packed in streams:
         if _BINARY.search(dictionary) and b"/Metadata" not in dictionary:
             continue
         try:

@@ -14,15 +14,17 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = {"a", "against", "all", "and", "for", "in", "of", "on", "or", "the", "to", "under", "with"}
 """Words that an abbreviation may leave out, or take only if it has room: Human Rights in China is HRIC."""
+_MOST = 4
+"""So many words a letter of an abbreviation takes at most, with the small words around it."""
 _NEAR = 80
 """So many characters before its bracketed form an abbreviation is spelled out."""
 
 
 def unexplained_abbreviations(letter: Letter) -> Iterator[Note]:
     """An abbreviation that the letter never spells out."""
-    text = _text(letter)
+    words = _WORD.findall(_text(letter))
     for each in _abbreviations(letter):
-        if not _spellings(each, text):
+        if not _is_spelled_out(each, words):
             yield Note(
                 f"abbreviation-unexplained:{letter.name}:{each}",
                 letter.docx_name,
@@ -36,7 +38,7 @@ def abbreviations_explained_twice(letter: Letter) -> Iterator[Note]:
     text = _text(letter)
     for each in _abbreviations(letter):
         bracketed = [found.start() for found in re.finditer(rf"\({each}\)", text)]
-        explained = [end for end in bracketed if _spellings(each, text[max(end - _NEAR, 0) : end])]
+        explained = [end for end in bracketed if _is_spelled_out(each, _WORD.findall(text[max(end - _NEAR, 0) : end]))]
         if len(explained) > 1:
             yield Note(
                 f"abbreviation-explained-twice:{letter.name}:{each}",
@@ -63,11 +65,13 @@ def _abbreviations(letter: Letter) -> Sequence[str]:
     return tuple(found)
 
 
-def _spellings(abbreviation: str, text: str) -> bool:
-    """Whether capitalized words stand in the text whose first letters make the abbreviation."""
-    words = _WORD.findall(text)
+def _is_spelled_out(abbreviation: str, words: Sequence[str]) -> bool:
+    """Whether capitalized words are among the words whose first letters make the abbreviation."""
+    most = _MOST * len(abbreviation)
     return any(
-        _spells(abbreviation, words[start:]) for start in range(len(words)) if words[start][0] == abbreviation[0]
+        _spells(abbreviation, words[start : start + most])
+        for start, word in enumerate(words)
+        if word[0] == abbreviation[0]
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
@@ -10,6 +11,8 @@ from letters.checks.text import recommended_text
 _LENGTH = 7
 """So many words in a row are told apart from chance; sentences that are shorter count whole."""
 _SHORTEST = 3
+_KEPT = 1024
+"""Texts whose groups of words are kept: the letters of a campaign share nearly all of theirs."""
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.;:!?]\s+")
 
@@ -23,6 +26,8 @@ def text_of_others(letter: Letter) -> Iterator[Finding]:
     shown = ((f"{letter.docx_name}, {place}", text) for place, text in letter.everywhere)
     told = set(placed)
     for place, text in (*shown, *letter.unseen):
+        if foreign.keys().isdisjoint(_groups_of(text)):
+            continue
         words = _words(text)
         for length in range(_SHORTEST, _LENGTH + 1):
             for group in _groups(words, length):
@@ -35,9 +40,8 @@ def text_of_others(letter: Letter) -> Iterator[Finding]:
 def _foreign(letter: Letter) -> Mapping[Words, str]:
     """Groups of words that only recommendations to others have, with the recommendation."""
     wanted = {each.id for each in letter.expected.recommendations}
-    allowed = [_words(text) for text in letter.written]
-    allowed += [_words(pattern.text) for pattern in letter.patterns]
-    known = {group for words in allowed for length in range(_SHORTEST, _LENGTH + 1) for group in _groups(words, length)}
+    allowed = (*letter.written, *(pattern.text for pattern in letter.patterns))
+    known = frozenset[Words]().union(*map(_groups_of, allowed))
     foreign: dict[Words, str] = {}
     for recommendation in letter.campaign.recommendations:
         if recommendation.id not in wanted:
@@ -47,13 +51,18 @@ def _foreign(letter: Letter) -> Mapping[Words, str]:
     return foreign
 
 
-def _marks(text: str) -> Iterator[Words]:
+@lru_cache(maxsize=_KEPT)
+def _marks(text: str) -> Sequence[Words]:
     """The groups of words by which a text is known: every seven in a row, and short sentences."""
+    sentences = [_words(each) for each in _SENTENCE.split(text)]
+    return (*_groups(_words(text), _LENGTH), *(each for each in sentences if _SHORTEST <= len(each) < _LENGTH))
+
+
+@lru_cache(maxsize=_KEPT)
+def _groups_of(text: str) -> frozenset[Words]:
+    """All groups of words that may be marks."""
     words = _words(text)
-    yield from _groups(words, _LENGTH)
-    for sentence in (_words(each) for each in _SENTENCE.split(text)):
-        if _SHORTEST <= len(sentence) < _LENGTH:
-            yield sentence
+    return frozenset(group for length in range(_SHORTEST, _LENGTH + 1) for group in _groups(words, length))
 
 
 def _words(text: str) -> Words:

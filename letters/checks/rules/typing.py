@@ -11,6 +11,7 @@ _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?=\s|$)")
 _CURLY = re.compile(r"\w’\w")
 _DOUBLED = re.compile(r"\S {2,}\S")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+_BRACKET = re.compile(r"[()\[\]{}]")
 
 
 def slips_of_typing(letter: Letter) -> Iterator[Note]:
@@ -46,14 +47,14 @@ def _start(found: re.Match[str] | None) -> int | None:
 def _single_bracket(text: str) -> int | None:
     """The place of the first bracket that has no partner; list labels like "a)" have none by nature."""
     opened = list[int]()
-    for index, character in enumerate(text):
-        if character in _PAIRS.values():
+    for found in _BRACKET.finditer(text):
+        index, character = found.start(), found.group()
+        if character not in _PAIRS:
             opened.append(index)
-        elif character in _PAIRS:
-            if opened and text[opened[-1]] == _PAIRS[character]:
-                opened.pop()
-            elif not re.fullmatch(r"\s*\w{1,3}", text[:index]):
-                return index
+        elif opened and text[opened[-1]] == _PAIRS[character]:
+            opened.pop()
+        elif not re.fullmatch(r"\s*\w{1,3}", text[:index]):
+            return index
     return opened[0] if opened else None
 
 

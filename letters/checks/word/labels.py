@@ -60,12 +60,12 @@ class Labels:
     """Counts the lists of a text; ask for each paragraph once, in order."""
 
     def __init__(self, root: Element | None, styles: StyleSheet) -> None:
-        self._lists = _read_lists(root, styles)
+        self._lists = _Lists(root, styles)
         self._counters: dict[str, _Counter] = {}
 
     def label(self, numbered: Numbered) -> str:
         """The label of the next paragraph; "" where it shows none."""
-        numbering = self._lists.get(numbered.number)
+        numbering = self._lists.find(numbered.number)
         if numbering is None:
             return ""
         index = numbered.level
@@ -147,29 +147,39 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
 }
 
 
-def _read_lists(root: Element | None, styles: StyleSheet) -> Mapping[str, _List]:
-    if root is None:
-        return {}
-    abstracts = {each.get(q("w:abstractNumId"), ""): each for each in root.findall(q("w:abstractNum"))}
-    numbers = {each.get(q("w:numId"), ""): each for each in root.findall(q("w:num"))}
-    lists = {}
-    for number, element in numbers.items():
-        abstract_id = _abstract_of(element, abstracts, numbers, styles)
-        if abstract_id is not None:
-            lists[number] = _read_list(element, abstract_id, abstracts[abstract_id])
-    return lists
+class _Lists:
+    """The lists of a file, each read when it is first asked for: of most files' lists few are used."""
+
+    def __init__(self, root: Element | None, styles: StyleSheet) -> None:
+        self._styles = styles
+        self._abstracts = _by_id(root, "w:abstractNum", "w:abstractNumId")
+        self._numbers = _by_id(root, "w:num", "w:numId")
+        self._read: dict[str, _List | None] = {}
+
+    def find(self, number: str) -> _List | None:
+        if number not in self._read:
+            self._read[number] = self._read_list(self._numbers.get(number))
+        return self._read[number]
+
+    def _read_list(self, element: Element | None) -> _List | None:
+        abstract_id = self._abstract_of(element) if element is not None else None
+        if element is None or abstract_id is None:
+            return None
+        return _read_list(element, abstract_id, self._abstracts[abstract_id])
+
+    def _abstract_of(self, element: Element) -> str | None:
+        """The definition that a list counts by, also where it is that of a numbering style (§17.9.21)."""
+        abstract_id = value(element, "w:abstractNumId") or ""
+        if abstract_id not in self._abstracts:
+            return None
+        linked = self._styles.numbering_of(value(self._abstracts[abstract_id], "w:numStyleLink"))
+        through = value(self._numbers.get(linked or ""), "w:abstractNumId") or ""
+        return through if through in self._abstracts else abstract_id
 
 
-def _abstract_of(
-    element: Element, abstracts: Mapping[str, Element], numbers: Mapping[str, Element], styles: StyleSheet
-) -> str | None:
-    """The definition that a list counts by, also where it is that of a numbering style (§17.9.21)."""
-    abstract_id = value(element, "w:abstractNumId") or ""
-    if abstract_id not in abstracts:
-        return None
-    linked = styles.numbering_of(value(abstracts[abstract_id], "w:numStyleLink"))
-    through = value(numbers.get(linked or ""), "w:abstractNumId") or ""
-    return through if through in abstracts else abstract_id
+def _by_id(root: Element | None, name: str, attribute: str) -> Mapping[str, Element]:
+    elements = root.findall(q(name)) if root is not None else ()
+    return {each.get(q(attribute), ""): each for each in elements}
 
 
 def _read_list(element: Element, abstract_id: str, abstract: Element) -> _List:

@@ -71,12 +71,12 @@ def words_of(pieces: Iterable[tuple[int, str]], all_space_counts: bool) -> Words
     text = "".join(texts)
     words, places, spaced, line_ends, end = list[str](), list[int](), set[int](), set[int](), 0
     for index, found in enumerate(_TOKEN.finditer(text)):
-        words.append(found.group())
-        places.append(origins[bisect_right(starts, found.start()) - 1])
-        between, end = text[end : found.start()], found.end()
-        if between and (all_space_counts or not between.strip(" ")):
+        before, (start, end) = end, found.span()
+        words.append(word := text[start:end])
+        places.append(origins[bisect_right(starts, start) - 1])
+        if before < start and (all_space_counts or not text[before:start].strip(" ")):
             spaced.add(index)
-        if found.group() == "-" and text[end : end + 1] == "\n":
+        if word == "-" and text[end : end + 1] == "\n":
             line_ends.add(index)
     return Words(words, places, frozenset(spaced), frozenset(line_ends))
 

@@ -21,10 +21,9 @@ try:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    from letters.typeset import footnote_repair, glyph_repair, page_end, space_repair
+    from letters.typeset import footnote_repair, glyph_repair, page_end, space_repair, subsets
     from letters.typeset.float_repair import repair_lines_beside_floats
     from letters.typeset.repair import apply_repairs
-    from letters.typeset.subsets import compress_fonts, keep_subsets
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
     raise ImportError(f"WeasyPrint cannot be loaded: {error}") from error
@@ -74,7 +73,9 @@ class BlankPictures(URLFetcher):  # type: ignore[misc]
 @cache
 def repair_layout() -> tuple[str, ...]:
     """Make the layout do what Word does, once in a process; the result names what could not be changed."""
-    return apply_repairs([*footnote_repair.REPAIRS, *glyph_repair.REPAIRS, *page_end.REPAIRS, *space_repair.REPAIRS])
+    return apply_repairs(
+        [*footnote_repair.REPAIRS, *glyph_repair.REPAIRS, *page_end.REPAIRS, *space_repair.REPAIRS, *subsets.REPAIRS]
+    )
 
 
 @cache
@@ -82,7 +83,7 @@ def _fonts() -> FontConfiguration:
     """The fonts of this process; WeasyPrint is made ready with them."""
     repair_layout()
     repair_lines_beside_floats()
-    keep_subsets()
+    subsets.keep_subsets()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return FontConfiguration()
 
@@ -135,7 +136,7 @@ def _outside(addresses: Iterable[str]) -> list[Problem]:
 
 def _finish(_document: Any, pdf: Any) -> None:
     _drop_producer(pdf)
-    compress_fonts(pdf)
+    subsets.compress_fonts(pdf)
 
 
 def _drop_producer(pdf: Any) -> None:

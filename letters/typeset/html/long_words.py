@@ -29,6 +29,8 @@ def with_long_words_cut(pieces: Sequence[Piece], room: float) -> Sequence[Piece]
 
     Such a word starts on a line of its own, and is cut where that line is full.
     """
+    if len(pieces) == 1:
+        return pieces
     cuts = [cut for word in _words(pieces) if len(word) > 1 for cut in _cuts(word, pieces, room)]
     cut_pieces = list(pieces)
     for index, offset in reversed(cuts):

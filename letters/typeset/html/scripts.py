@@ -1,7 +1,8 @@
 """Which font slot a character takes (ECMA-376-1 §17.3.2.26), and text cut into stretches of one slot."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 from unicodedata import combining
 
@@ -47,27 +48,31 @@ def script_of(character: str, east_asian_hint: bool) -> Script:
     return Script.HIGH_ANSI
 
 
-def stretches(text: str, fonts: EffectiveFonts) -> Iterator[tuple[Script, str]]:
+def stretches(text: str, fonts: EffectiveFonts) -> Sequence[tuple[Script, str]]:
     """The text in stretches of one slot; spaces and combining marks stay with what stands before them.
 
     Where the two Western slots hold one font they are one, so that its pairs are kerned.
     """
-    if text.isascii():
-        yield from [(Script.ASCII, text)] if text else []
-        return
-    previous = Script.ASCII
     western = Script.ASCII if fonts.ascii == fonts.high_ansi else Script.HIGH_ANSI
+    return _stretches(text, western, fonts.hint == "eastAsia")
+
+
+@lru_cache(maxsize=2048)
+def _stretches(text: str, western: Script, east_asian_hint: bool) -> Sequence[tuple[Script, str]]:
+    """The letters of a campaign share nearly all of their texts."""
+    if text.isascii():
+        return ((Script.ASCII, text),) if text else ()
+    previous = Script.ASCII
 
     def slot(character: str) -> Script:
         nonlocal previous
         joins = character in " \u00a0" and previous in _OTHER_SCRIPTS
         if not joins and not combining(character):
-            found = script_of(character, fonts.hint == "eastAsia")
+            found = script_of(character, east_asian_hint)
             previous = western if found is Script.HIGH_ANSI else found
         return previous
 
-    for script, characters in groupby(text, slot):
-        yield script, "".join(characters)
+    return tuple((script, "".join(characters)) for script, characters in groupby(text, slot))
 
 
 def in_capitals(text: str) -> str:

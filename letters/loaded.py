@@ -8,8 +8,12 @@ import gc
 
 gc.disable()
 try:
+    # loaded, not used here
     import letters.build
-    import letters.typeset.pdf  # noqa: F401 -- loaded, not used here
+    import letters.typeset.html
+    import letters.typeset.ooxml
+    import letters.typeset.pdf
+    import letters.typeset.resolve  # noqa: F401
 finally:
     gc.freeze()
     gc.enable()

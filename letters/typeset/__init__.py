@@ -1,28 +1,34 @@
 """DOCX → PDF, for any Word file; knows nothing of campaigns. HTML of the house can be set as well.
 
 The steps: `ooxml` reads the package into a document, `resolve` answers what it leaves open, `html` writes it as
-HTML and CSS, `pdf` lays that out.
+HTML and CSS, `pdf` lays that out. The rooms are loaded when something is set: a sixth of a second that only the
+processes that set letters have to spend.
 """
 
 from collections.abc import Mapping
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from letters.errors import Problem, WorkplaceError
 from letters.messages import Messages
 from letters.package import Package
 from letters.typeset.fonts import font_versions
-from letters.typeset.html import WrittenDocument, write_document
-from letters.typeset.ooxml import read_document
-from letters.typeset.resolve import resolve_document
+
+if TYPE_CHECKING:
+    from letters.typeset.html import WrittenDocument
 
 __all__ = ["docx_to_html", "font_versions", "html_to_pdf", "set_pdf"]
 
 
-def docx_to_html(package: Package, messages: Messages) -> WrittenDocument:
+def docx_to_html(package: Package, messages: Messages) -> "WrittenDocument":
     """The letter as the HTML that is laid out, with its pictures.
 
     Raises InputError where the package holds no readable document, WorkplaceError where Pango is missing.
     """
+    from letters.typeset.html import write_document  # noqa: PLC0415
+    from letters.typeset.ooxml import read_document  # noqa: PLC0415
+    from letters.typeset.resolve import resolve_document  # noqa: PLC0415
+
     document = resolve_document(read_document(package, messages))
     layout = _layout()
     return write_document(document, package.name, messages, layout.content_heights, layout.named_boxes)

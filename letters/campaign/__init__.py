@@ -4,6 +4,7 @@ from letters.campaign.characters import bad_characters
 from letters.campaign.datafile import read_data_file
 from letters.campaign.faults import Fault, nearest, quoted
 from letters.campaign.load import campaign_ids, load_campaign
+from letters.campaign.meant import government_meant
 from letters.campaign.models import (
     Appeal,
     Block,
@@ -48,6 +49,7 @@ __all__ = [
     "Topic",
     "bad_characters",
     "campaign_ids",
+    "government_meant",
     "load_campaign",
     "nearest",
     "on_one_line",

@@ -1,12 +1,15 @@
 """What must hold between the entries of the data files; each rule is a function that yields faults."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from letters.campaign.faults import Fault, nearest, quoted
+from letters.campaign.meant import government_meant, governments_run_together
 from letters.campaign.nodes import Mapping, Node, Text, records_of
+from letters.campaign.unknown_governments import unknown_government
 from letters.campaign.values import stands_in_file_name
 
 PAPERS = ("A4", "Letter")
@@ -32,9 +35,19 @@ class Files:
         return records_of(self.register)
 
     @cached_property
-    def known_governments(self) -> frozenset[str]:
-        """The register's ids."""
-        return _texts_of(self.governments, "id")
+    def known_governments(self) -> AbstractMapping[str, tuple[str, ...]]:
+        """The register's ids, each with the names that the register gives it."""
+        ids = ((each.text("id"), each) for each in self.governments)
+        return {
+            known.text: tuple(name.text for key in ("name", "in_text") if (name := each.text(key)) and name.text)
+            for known, each in ids
+            if known and known.text
+        }
+
+    @property
+    def register_file(self) -> str:
+        """The register's path, as messages call it."""
+        return self.register.place.file if self.register is not None else ""
 
     @cached_property
     def addressees(self) -> tuple[Text, ...]:
@@ -76,7 +89,7 @@ def _governments_differ(files: Files) -> Iterator[Fault]:
 
 def _campaign_writes_to_known_governments(files: Files) -> Iterator[Fault]:
     yield from _said_twice(files.addressees, "the government")
-    yield from _unknown(files.addressees, files.known_governments, "government")
+    yield from _unknown_governments(files.addressees, files)
 
 
 def _papers_are_known(files: Files) -> Iterator[Fault]:
@@ -171,12 +184,29 @@ def _said_twice(texts: Iterable[Text | None], name: str) -> Iterator[Fault]:
 def _not_written_to(names: Iterable[Text], files: Files) -> Iterator[Fault]:
     """Governments that are unknown, or that the campaign does not write to."""
     addressees = frozenset(each.text for each in files.addressees)
-    addressees |= _meant(addressees, files.known_governments)
+    meant = addressees | _meant_governments(addressees, files)
     for each in names:
-        if each.text in files.known_governments and addressees and each.text not in addressees:
+        if each.text in files.known_governments and addressees and each.text not in meant:
             what = f"this campaign does not write to the government {quoted(each.text)}"
             yield Fault(each.place, what, "Add it to the governments in campaign.yaml, or take it out here.")
-        yield from _unknown([each], files.known_governments, "government")
+    # what campaign.yaml lists as well is told there
+    yield from _unknown_governments((each for each in names if each.text not in addressees), files)
+
+
+def _unknown_governments(names: Iterable[Text], files: Files) -> Iterator[Fault]:
+    for each in names:
+        if files.known_governments and each.text and each.text not in files.known_governments:
+            yield unknown_government(each, files.known_governments, files.register_file)
+
+
+def _meant_governments(words: frozenset[str], files: Files) -> frozenset[str]:
+    """The governments that unknown words were probably meant to be, also several in one: their one fault is enough."""
+    known = files.known_governments
+    meant = set[str]()
+    for each in islice(sorted(words - known.keys()), _MOST_MEANT):
+        meant.update(governments_run_together(each, known))
+        meant.add(government_meant(each, known) or "")
+    return frozenset(meant - {""})
 
 
 def _unknown(names: Iterable[Text], known: frozenset[str], kind: str) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from letters.campaign import Appeal, Campaign, Government, campaign_ids, load_campaign, nearest
+from letters.campaign import Appeal, Campaign, Government, campaign_ids, government_meant, load_campaign
 from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.limits import limit_memory, within_limits
 from letters.merge import LetterTemplate, prepare_template, read_template
@@ -84,6 +84,6 @@ def chosen_governments(campaign: Campaign, only: Sequence[str], option: str = "-
 
 
 def _unknown(name: str, known: dict[str, Government], option: str) -> Problem:
-    likely = nearest(name, known)
+    likely = government_meant(name, {each.id: (each.name, each.in_text) for each in known.values()})
     remedy = f"Did you mean {option} {likely}?" if likely else f"The campaign has: {', '.join(known)}."
     return Problem(f"{option} {name}", "is no government of this campaign", remedy)

@@ -16,6 +16,8 @@ DELETE_OR_CORRECT = "Delete one of the two, or correct it."
 AS_TEXT = "Write one text behind the colon; one that begins with [ or { stands after |-, a line below."
 AS_LIST = "Write it in square brackets, [one, two], or each entry on a line of its own after “- ”."
 AS_KEYS = "Write each as “key: value” on a line of its own, indented."
+NO_COMMA = "In square brackets write [norway, united-kingdom]; in a list of lines give each a line of its own."
+OR_ADD = "If not, add yours to data/governments.yaml: a line “- id: …”, and below it “  name: …”."
 TAKE_OUT = "Merge fields, and their signs, stand in appeal.md only: take it out here."
 
 
@@ -91,14 +93,61 @@ SETTINGS_CASES = [
         "[norway, united-kingdon]",
         2,
         "unknown government “united-kingdon”",
-        "Did you mean “united-kingdom”?",
+        f"Did you mean “united-kingdom”? {OR_ADD}",
     ),
     (
         "[norway, united-kingdom]",
         "[norway, atlantis, united-kingdom]",
         2,
         "unknown government “atlantis”",
-        "There are: norway, united-kingdom.",
+        "Correct it, or add the government to data/governments.yaml: "
+        "a line “- id: atlantis”, and below it “  name: Atlantis”.",
+    ),
+    *(
+        (
+            "[norway, united-kingdom]",
+            f"[norway, {written}]",
+            2,
+            f"unknown government “{written}”",
+            "Lists hold ids: write “united-kingdom”.",
+        )
+        for written in ("UK", "United Kingdom", "the United Kingdom", "GB", "united_kingdom")
+    ),
+    (
+        "[norway, united-kingdom]",
+        "[NO, united-kingdom]",
+        2,
+        "unknown government “NO”",
+        "Lists hold ids: write “norway”.",
+    ),
+    (
+        "[norway, united-kingdom]",
+        "[norway, united-kingdom, NL]",
+        2,
+        "unknown government “NL”",
+        "Correct it, or add the government to data/governments.yaml: "
+        "a line “- id: netherlands”, and below it “  name: Netherlands”.",
+    ),
+    (
+        "[norway, united-kingdom]",
+        "[norway, united-kingdom, '…']",
+        2,
+        "unknown government “…”",
+        "Correct it, or add the government to data/governments.yaml: a line “- id: …”, and below it “  name: …”.",
+    ),
+    (
+        "[norway, united-kingdom]",
+        "[norway united-kingdom]",
+        2,
+        "no comma between “norway” and “united-kingdom”",
+        NO_COMMA,
+    ),
+    (
+        "[norway, united-kingdom]",
+        "\n  - norway, united-kingdom",
+        3,
+        "no comma between “norway” and “united-kingdom”",
+        NO_COMMA,
     ),
     (
         "[norway, united-kingdom]",
@@ -179,7 +228,7 @@ SETTINGS_CASES = [
         "date: May 2030\npaper_for:\n  norwy: A4",
         5,
         "unknown government “norwy”",
-        "Did you mean “norway”?",
+        f"Did you mean “norway”? {OR_ADD}",
     ),
     ("date: May 2030", "date: May 2030\npaper_for:\n  norway:", 5, "“norway” is empty", "Fill it or delete it."),
     (

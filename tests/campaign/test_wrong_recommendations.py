@@ -15,6 +15,7 @@ DELETE_OR_CORRECT = "Delete one of the two, or correct it."
 LETTERS = "Write lower-case letters a to z, digits, and hyphens between them."
 AS_TEXT = "Write one text behind the colon; one that begins with [ or { stands after |-, a line below."
 AS_LIST = "Write it in square brackets, [one, two], or each entry on a line of its own after “- ”."
+OR_ADD = "If not, add yours to data/governments.yaml: a line “- id: …”, and below it “  name: …”."
 TAKE_OUT = "Merge fields, and their signs, stand in appeal.md only: take it out here."
 
 
@@ -24,14 +25,14 @@ RECOMMENDATIONS_CASES = [
         "to: [norwya, united-kingdom]",
         7,
         "unknown government “norwya”",
-        "Did you mean “norway”?",
+        f"Did you mean “norway”? {OR_ADD}",
     ),
     (
         "to: [norway, united-kingdom]",
         "to: [Norway, united-kingdom]",
         7,
         "unknown government “Norway”",
-        "Did you mean “norway”?",
+        "Lists hold ids: write “norway”.",
     ),
     (
         "to: [norway, united-kingdom]",

@@ -1,6 +1,5 @@
 """Reads appeal.md as the blocks of the appeal and its footnotes; what a letter cannot hold is named with its line."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from letters.campaign.footnotes import Footnotes
 from letters.campaign.inlines import footnote_calls, read_inlines
 from letters.campaign.markdown import BLOCK_NAMES, REFUSED_BLOCKS, labels_of_links, markdown_tokens, text_token
 from letters.campaign.models import Appeal, Block, BlockKind, Inline, Span
+from letters.campaign.slips import wrong_with_comment
 from letters.campaign.sources import read_source
 
 HEADING_LEVELS = 3
@@ -19,7 +19,6 @@ LIST_LEVELS = 3
 """As deep as a letter stays readable, and Word has a built-in style for each."""
 
 _LISTS = {"bullet_list": BlockKind.BULLET, "ordered_list": BlockKind.NUMBERED}
-_COMMENT = re.compile("<!--((?!-->).)*-->", re.DOTALL)
 
 
 def read_appeal(path: Path, faults: list[Fault]) -> Appeal:
@@ -164,8 +163,10 @@ class _Reader:
             yield Fault(self._place_of(definition["map"][0] + 1), what, remedy)
 
     def _refuse(self, node: SyntaxTreeNode) -> None:
-        if node.type != "html_block" or not _COMMENT.fullmatch(node.content.strip()):
+        if node.type != "html_block" or not node.content.lstrip().startswith("<!--"):
             self._fault(node, *REFUSED_BLOCKS[node.type])
+        elif wrong := wrong_with_comment(node.content):
+            self._fault(node, *wrong)
 
     def _refuse_within(self, node: SyntaxTreeNode, outer: str, remedy: str) -> None:
         if node.type in REFUSED_BLOCKS:

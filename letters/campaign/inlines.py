@@ -12,6 +12,7 @@ from letters.campaign.characters import bad_characters
 from letters.campaign.faults import LONGEST_REPORT, Fault, Place, quoted
 from letters.campaign.markdown import MERGE_FIELD, TO_PRINT
 from letters.campaign.models import FootnoteCall, Inline, Span
+from letters.campaign.slips import slips_in_text
 from letters.campaign.values import signs_of_merge_fields
 
 PlaceOfLine = Callable[[int], Place]
@@ -52,6 +53,8 @@ def read_inlines(paragraph: Token, place_of: PlaceOfLine, faults: list[Fault]) -
         _read(token, reading)
         before = token
     faults.extend(islice(_unfinished_fields(paragraph, place_of), LONGEST_REPORT))
+    for line, what, remedy in islice(slips_in_text(paragraph.content), LONGEST_REPORT):
+        faults.append(Fault(place_of(_first_line(paragraph) + line), what, remedy))
     return tuple(_joined(reading.inlines))
 
 

@@ -11,11 +11,13 @@ class Text:
     """A value as it is written; empty where nothing (or `~`, `null`) is written.
 
     `lines_kept` tells that the text's lines are lines of the file (style `|`), the first of them at `place`.
+    `comment` is the comment behind it, from its #, where no quotation mark tells that the text ends before.
     """
 
     text: str
     place: Place
     lines_kept: bool = False
+    comment: str = ""
 
     def place_of_line(self, number: int) -> Place:
         """The place of the text's line `number`, counted from 1, as near as the file's way of writing it tells."""

@@ -9,6 +9,7 @@ from letters.campaign.values import (
     names_exports,
     on_one_line,
     printable,
+    whole,
     without_merge_fields,
 )
 
@@ -16,10 +17,10 @@ _ID = TextShape((printable, identifier))
 _FILE_NAME = TextShape((printable, names_a_file))
 _NAME = TextShape((printable, on_one_line))
 """The id of something else, or a word such as the name of a paper."""
-_LINE = TextShape((printable, without_merge_fields, on_one_line))
+_LINE = TextShape((printable, whole, without_merge_fields, on_one_line))
 _EXPORT_NAME = TextShape((printable, without_merge_fields, on_one_line, names_exports))
-_LINES = TextShape((printable, without_merge_fields))
-_MARKDOWN = TextShape((printable,))
+_LINES = TextShape((printable, whole, without_merge_fields))
+_MARKDOWN = TextShape((printable, whole))
 """The rest is judged where it is read as Markdown."""
 _REMARK = TextShape((printable,))
 """For editors only: it may speak of merge fields."""

@@ -46,6 +46,17 @@ def on_one_line(value: Text) -> Iterator[Fault]:
         yield Fault(value.place, f"a line break in {quoted(value.text)}", "Write the text on one line.")
 
 
+def whole(value: Text) -> Iterator[Fault]:
+    """No comment behind what prints: it may be the text’s own end, cut off by a #."""
+    if value.text and value.comment:
+        what = f"{quoted(value.comment)} stands behind a text that prints, and is no part of it"
+        remedy = (
+            "If it is a remark, put it on a line of its own above. If it belongs to the text, write |- after the key "
+            "and the whole text on the next line, indented."
+        )
+        yield Fault(value.place, what, remedy)
+
+
 def identifier(value: Text) -> Iterator[Fault]:
     """A word that links and file names can hold on every system."""
     if remedy := _wrong_with_identifier(value.text):

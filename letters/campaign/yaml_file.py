@@ -137,18 +137,21 @@ class _Reader:
         if event.style in ("|", ">"):
             # how many line feeds end a block is a matter of its header (|, |-, |+), not of the text
             return Text(event.value.rstrip("\n"), Place(place.file, place.line + 1), lines_kept=event.style == "|")
-        if not event.style:
-            self._refuse_cut(event)
-        is_nothing = not event.style and event.value in _NOTHING
-        return Text("" if is_nothing else event.value, place)
-
-    def _refuse_cut(self, event: ScalarEvent) -> None:
-        """A # behind a space begins a comment: “Resolution #5” would end with its first word, in silence."""
-        end = event.end_mark
-        if cut := re.match(r"\s+(#[^\s#].*)", self._lines[end.line][end.column :]):
-            what = f"{quoted(cut.group(1))} is cut off: a # behind a space begins a comment"
+        if event.style:
+            return Text(event.value, place)
+        comment = self._comment_behind(event)
+        if re.match("#[^#\\s]", comment):
+            what = f"{quoted(comment)} is cut off: a # behind a space begins a comment"
             remedy = "Write a space behind the # of a comment. " + _WRITE_AS_BLOCK
-            self._faults.append(Fault(Place(self._file, end.line + 1), what, remedy))
+            self._faults.append(Fault(Place(self._file, event.end_mark.line + 1), what, remedy))
+            comment = ""
+        return Text("" if event.value in _NOTHING else event.value, place, comment=comment)
+
+    def _comment_behind(self, event: ScalarEvent) -> str:
+        """A # behind a space begins a comment: “Resolution #5” ends with its first word, in silence."""
+        end = event.end_mark
+        cut = re.match(r"\s+(#.*)", self._lines[end.line][end.column :])
+        return cut.group(1) if cut else ""
 
     def _until(self, end: type[Event]) -> Iterator[Event]:
         while not isinstance(event := next(self._events), end):

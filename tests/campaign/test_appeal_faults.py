@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from letters.campaign import Appeal
+from letters.campaign import Appeal, BlockKind, Span
 from letters.campaign.appeal import read_appeal
 from letters.campaign.faults import Fault, Place
 
 NO_TYPEWRITER = "letters have no typewriter text."
+CLOSE = "Write --> where the comment ends."
+BULLET = "To print it as it stands, write &#8226;"
+BULLET_REMEDY = "Begin a bullet with a hyphen and a space, and its list with an empty line."
 PRINT = "To print it as it stands, put a backslash before it:"
 LINK_REMEDY = (
     "Write a link as [words](https://address), a footnote as [^1] with its text below as [^1]: text. "
@@ -55,7 +58,40 @@ def _read(text: str) -> tuple[Appeal, list[Fault]]:
         ("a\n\n<div>\nb\n</div>", 3, "HTML", f"Write it in Markdown. {PRINT} \\<"),
         ("a\nb<br>c", 2, "HTML", f"Write it in Markdown. {PRINT} \\<"),
         ("a <!-- b --> c", 1, "HTML", f"Write it in Markdown. {PRINT} \\<"),
-        ("<!-- never closed\n\nText", 1, "HTML", f"Write it in Markdown. {PRINT} \\<"),
+        (
+            "a\n\n<!-- never closed\n\nText",
+            3,
+            "a comment (<!--) that is never closed, so that the text below would be lost",
+            CLOSE,
+        ),
+        (
+            "<!-- never closed\n\nText\n\n<!-- closed -->\n\nmore",
+            1,
+            "a comment (<!--) in which another begins, so that the text between them would be lost",
+            CLOSE,
+        ),
+        (
+            "<!-- closed --> Text",
+            1,
+            "text behind a comment",
+            "Put it on a line of its own, with an empty line before it.",
+        ),
+        ("a\nb <!-- never closed\n\nc", 2, "a comment (<!--) that is never closed", CLOSE),
+        ("-**a** b", 1, "“-**a** b” begins with a sign that makes no bullet", f"{BULLET_REMEDY} {PRINT} \\-"),
+        ("a\n-b", 2, "“-b” begins with a sign that makes no bullet", f"{BULLET_REMEDY} {PRINT} \\-"),
+        ("- a\n  • b", 2, "“• b” begins with a sign that makes no bullet", f"{BULLET_REMEDY} {BULLET}"),
+        (
+            "1)a",
+            1,
+            "“1)a” begins with a number that makes no list",
+            f"Write a space behind the number to begin a list. {PRINT} 1\\)",
+        ),
+        (
+            "#2018 was a year",
+            1,
+            "“#2018 was a year” begins with a # that makes no heading",
+            f"Write a space behind the # to make a heading. {PRINT} \\#",
+        ),
         ("a\nb ~~c~~ d", 2, "struck-through text (~~)", f"Delete the text, or the signs. {PRINT} \\~"),
         (
             "> a\n> > b",
@@ -207,6 +243,17 @@ def test_markdown_that_a_letter_cannot_hold_is_named_with_its_line(
 ) -> None:
     _, faults = _read(text)
     assert list(dict.fromkeys(faults)) == [Fault(Place("appeal.md", line), what, remedy)]
+
+
+def test_signs_that_are_no_slips_pass() -> None:
+    text = "\\-a \\#b -5 degrees\n-5 at night\n—c\n2.5 million\n\n&#8226; d <!\\-- e\n\n<!-- a\nremark -->\n\n- f\n"
+    appeal, faults = _read(text)
+    assert faults == []
+    assert [(block.kind, block.inlines) for block in appeal.blocks] == [
+        (BlockKind.BODY, (Span("-a #b -5 degrees -5 at night —c 2.5 million"),)),
+        (BlockKind.BODY, (Span("• d <!-- e"),)),
+        (BlockKind.BULLET, (Span("f"),)),
+    ]
 
 
 def test_missing_appeal_is_named() -> None:

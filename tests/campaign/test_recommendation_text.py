@@ -67,6 +67,14 @@ def test_text_becomes_spans() -> None:
             "Take it out; pictures belong to the Word template.",
         ),
         (
+            "a\n-b",
+            11,
+            "“-b” begins with a sign that makes no bullet",
+            "Begin a bullet with a hyphen and a space, and its list with an empty line. "
+            "To print it as it stands, put a backslash before it: \\-",
+        ),
+        ("a <!-- b", 10, "a comment (<!--) that is never closed", "Write --> where the comment ends."),
+        (
             "[a]: https://b.org\nc",
             10,
             "a link’s address on a line of its own",

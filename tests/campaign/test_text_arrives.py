@@ -37,9 +37,9 @@ _on_any_machine = settings(deadline=None)
 
 
 def _escaped(text: str) -> str:
-    """Markdown that prints `text`: every sign with its backslash, every line break a hard one."""
+    """Markdown that prints `text`: signs with a backslash or by number, every line break a hard one."""
     signs = re.sub(f"([{re.escape(string.punctuation)}])", r"\\\1", text)
-    return signs.replace("\n", "\\\n")
+    return re.sub("[•‣◦▪▫●○■□∙·]", lambda sign: f"&#{ord(sign.group())};", signs).replace("\n", "\\\n")
 
 
 @_on_any_machine

@@ -93,6 +93,14 @@ RECOMMENDATIONS_CASES = [
         "Write the signs in pairs, directly against the words. "
         "To print it as it stands, put a backslash before it: \\*",
     ),
+    (
+        "text: Open the courts.",
+        "text: Open the courts # and the prisons.",
+        8,
+        "“# and the prisons.” stands behind a text that prints, and is no part of it",
+        "If it is a remark, put it on a line of its own above. If it belongs to the text, write |- after the key "
+        "and the whole text on the next line, indented.",
+    ),
     ("topic: courts", "topic: curts", 6, "unknown topic “curts”", "Did you mean “courts”?"),
     (
         "text: Open the courts.",

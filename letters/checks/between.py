@@ -6,6 +6,7 @@ from itertools import pairwise, zip_longest
 
 from letters.checks.findings import Finding
 from letters.checks.reading import LetterReading, ReadParagraph
+from letters.checks.text import excerpt
 
 _BLANK = "▢"
 
@@ -45,6 +46,10 @@ def _finding(letter: str, appeal: Appeal, usual: Appeal) -> Finding:
     return Finding(
         id=f"appeal-differs:{letter}",
         place=f"{letter}.docx, paragraph {number} of the appeal",
-        what=f"it is not that of the other letters: “{''.join(here)[:80]}”, not “{''.join(there)[:80]}”",
+        what=f"it is not that of the other letters: “{_beginning(here)}”, not “{_beginning(there)}”",
         remedy="Build all letters again, from the same appeal and the same template.",
     )
+
+
+def _beginning(stretches: Sequence[str]) -> str:
+    return excerpt("".join(stretches), 0, 0, 80)

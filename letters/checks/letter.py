@@ -8,7 +8,6 @@ from functools import cached_property
 from letters.campaign.models import Campaign, Government
 from letters.checks.expected import ExpectedLetter, Pattern
 from letters.checks.expected.letter import furniture
-from letters.checks.expected.tags import written_texts
 from letters.checks.pdf import PdfPage
 from letters.checks.placed import Change, Place, changes_of, places_of
 from letters.checks.text import Characters, characters, plain, recommended_text
@@ -76,9 +75,11 @@ class Letter:
 
     @cached_property
     def written(self) -> Sequence[str]:
-        """What people wrote for this letter: the texts of template and appeal outside fields, its recommendations."""
-        texts = [plain(text) for pattern in self.patterns for text in written_texts(pattern.pieces)]
+        """What people wrote for this letter: template and appeal, what their fields print, recommendations, subject."""
+        pieces = (piece for pattern in self.patterns for piece in pattern.pieces)
+        texts = [plain(text) for piece in pieces for text in piece.texts or ()]
         texts += [recommended_text(each) for each in self.expected.recommendations]
+        texts.append(plain(self.campaign.subject))
         return [text for text in dict.fromkeys(texts) if text]
 
     def is_written(self, text: str, start: int, end: int) -> bool:

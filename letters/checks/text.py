@@ -25,6 +25,16 @@ def text_with_gaps(paragraph: Paragraph) -> str:
     return "".join(each.text if isinstance(each, Stretch) else "…" for each in paragraph.inlines)
 
 
+def excerpt(text: str, start: int, end: int, around: int = 30) -> str:
+    """A part of a text with so many characters before and behind it, in whole words, "…" where more follows."""
+    first, last = max(start - around, 0), min(end + around, len(text))
+    if first and (space := text.find(" ", first - 1, start)) >= 0:
+        first = space + 1
+    if last < len(text) and (space := text.rfind(" ", end, last + 1)) >= 0:
+        last = space
+    return ("… " if first else "") + text[first:last] + (" …" if last < len(text) else "")
+
+
 @dataclass(frozen=True)
 class Characters:
     """A paragraph's text as by `plain`, with the look of each character."""

@@ -8,8 +8,8 @@ from letters.checks.expected.tags import Blocks, pieces_of, written_texts
 from letters.checks.findings import Note
 from letters.checks.rules.leftovers import LEFTOVERS
 from letters.checks.rules.names import NameFinder, names_by_bearer
-from letters.checks.rules.typing import SLIPS, slip
-from letters.checks.text import recommended_text, text_with_gaps
+from letters.checks.rules.typing import slip, slips_in
+from letters.checks.text import excerpt, recommended_text, text_with_gaps
 from letters.checks.word import Paragraph, read_word_file
 
 _REMEDY = "Look whether it is meant: no letter is stopped for it."
@@ -18,13 +18,17 @@ _REMEDY = "Look whether it is meant: no letter is stopped for it."
 def written_notes(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
     """Names of addressees, leftovers and slips of typing that are written in the template or the data."""
     notes = dict.fromkeys(written_names(campaign, template))
-    for place, text in (*_template_texts(template), *_appeal_texts(campaign)):
+    own = ((f"governments.yaml, {each.id}", text) for each in campaign.governments for text in _phrases_of(each))
+    shared = (*_template_texts(template), *_appeal_texts(campaign), *_settings_texts(campaign))
+    texts = list(dict.fromkeys((*shared, *own)))
+    for place, text in texts:
         for kind in ("none", "markup"):
             if left := LEFTOVERS[kind].search(text):
-                notes[Note(f"written-{kind}", place, f"“{left.group()}” stands in the text: “{text}”", _REMEDY)] = None
-        for kind, find in SLIPS.items():
-            if (start := find(text)) is not None:
-                notes[slip(kind, place, place, text, start)] = None
+                what = f"“{left.group()}” stands in the text: “{excerpt(text, *left.span())}”"
+                notes[Note(f"written-{kind}", place, what, _REMEDY)] = None
+    for number, text, kind, start in slips_in([text for _, text in texts]):
+        place = texts[number - 1][0]
+        notes[slip(kind, place, place, text, start)] = None
     return tuple(notes)
 
 
@@ -47,7 +51,7 @@ def written_names(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
     for place, text, readers in texts:
         for found in names.find(text):
             if not readers <= set(found.governments):
-                what = f"names {found.name}: “{text[max(found.start - 30, 0) : found.end + 30]}”"
+                what = f"names {found.name}: “{excerpt(text, found.start, found.end)}”"
                 notes[Note(f"written-name:{found.governments[0]}", place, what, _REMEDY)] = None
     return tuple(notes)
 

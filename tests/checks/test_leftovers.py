@@ -36,8 +36,8 @@ def test_leftover_in_a_note_is_found_with_its_place() -> None:
     docx = spoiled(finished(), ("A resolution", "A {{ resolution }}"), part="word/footnotes.xml")
     found = [(each.place, each.what) for each in reading(docx).findings if each.id == "leftover-tag:norway"]
     assert found == [
-        ("norway.docx, note", "“{{” was left in the text: “A {{ resolution }} of th”"),
-        ("norway.docx, note", "“}}” was left in the text: “A {{ resolution }} of the Council, 201”"),
+        ("norway.docx, note", "“{{” was left in the text: “A {{ resolution }} of the Council, …”"),
+        ("norway.docx, note", "“}}” was left in the text: “A {{ resolution }} of the Council, 2018.”"),
     ]
 
 

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from letters.checks.rules.names import NameFinder, names_by_bearer
 from tests.campaigns import government
 from tests.checks.letters import (
+    CAMPAIGN,
     CORE,
     DENMARK,
     NORWAY,
@@ -93,6 +96,14 @@ def test_name_in_the_properties_of_the_pdf_is_found() -> None:
     named = spoiled(docx, ("Urgent Appeal", "Urgent Appeal, as to Denmark"), part=CORE)
     found = [each.place for each in reading(docx, pdf_of(named)).findings]
     assert set(found) == {"norway.pdf"}
+
+
+def test_name_in_a_title_with_a_doubled_space_is_written_in_the_pdfs_properties_as_well() -> None:
+    letters_of = CAMPAIGN.settings.model_copy(update={"title": "An  appeal to Denmark and all"})
+    titled = replace(CAMPAIGN, settings=letters_of)
+    template = docx_with(TEMPLATE_BODY + paragraph("{{ subject }}"), footnotes="")
+    found = reading(finished(template=template, letters_of=titled), template=template, letters_of=titled).findings
+    assert found == ()
 
 
 def test_language_of_the_text_is_no_name() -> None:

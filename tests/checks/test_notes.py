@@ -54,10 +54,13 @@ def test_slips_of_typing_in_a_recommendation_get_notes() -> None:
     assert _notes(_campaign(text)) == [
         (
             "straight-apostrophe:norway",
-            "a straight apostrophe among curly ones: “ina’s law  and China's practice, religio”",
+            "a straight apostrophe among curly ones: “China’s law  and China's practice, religion and …”",
         ),
-        ("doubled-space:norway", "two spaces in a row: “China’s law  and China's pract”"),
-        ("single-bracket:norway", "a bracket without its partner: “religion and belief,] in their order (a.”"),
+        ("doubled-space:norway", "two spaces in a row: “China’s law  and China's practice, …”"),
+        (
+            "single-bracket:norway",
+            "a bracket without its partner: “… practice, religion and belief,] in their order (a.”",
+        ),
     ]
 
 
@@ -72,13 +75,41 @@ def test_what_template_and_appeal_have_themselves_is_told_once_for_all_letters()
     assert [(each.id, each.place) for each in written_notes(letters_of, template)] == [
         ("written-name:denmark", "template, paragraph 14"),
         ("written-name:denmark", "appeal.md, line 1"),
-        ("doubled-space:template, paragraph 14", "template, paragraph 14"),
-        ("single-bracket:template, paragraph 14", "template, paragraph 14"),
-        ("doubled-space:appeal.md, line 1", "appeal.md, line 1"),
         ("written-none", "appeal.md, line 1"),
         ("written-markup", "appeal.md, line 1"),
+        ("doubled-space:template, paragraph 14", "template, paragraph 14"),
+        ("doubled-space:appeal.md, line 1", "appeal.md, line 1"),
+        ("single-bracket:template, paragraph 14", "template, paragraph 14"),
         ("single-bracket:appeal.md, line 1", "appeal.md, line 1"),
     ]
+
+
+def test_slips_in_settings_topics_and_optional_paragraphs_are_told_once_for_all_letters() -> None:
+    norway = government("Norway", address=("Box  7",))
+    letters_of = campaign(
+        recommendation("Act."), governments=(norway, DENMARK), title="An  appeal", closing="None, yours,"
+    )
+    optional = (
+        "{%p for line in address %}",
+        "{{ line }}",
+        "{%p endfor %}",
+        "{%p if address %}",
+        "By  hand",
+        "{%p endif %}",
+    )
+    template = docx_with(TEMPLATE_BODY + "".join(map(paragraph, (*optional, "{{ subject }}"))), footnotes="")
+    assert _notes(letters_of, template) == []
+    assert [(each.id, each.what) for each in written_notes(letters_of, template)] == [
+        ("written-none", "“None” stands in the text: “None, yours,”"),
+        ("doubled-space:template, paragraph 18", "two spaces in a row: “By  hand”"),
+        ("doubled-space:campaign.yaml, subject", "two spaces in a row: “An  appeal”"),
+        ("doubled-space:governments.yaml, norway", "two spaces in a row: “Box  7”"),
+    ]
+
+
+def test_straight_apostrophes_in_template_and_data_are_a_choice_where_none_is_curly() -> None:
+    letters_of = _campaign("Act.", appeal=("{{ the_government }}'s law and its citizens' rights.",))
+    assert written_notes(letters_of, docx_with(TEMPLATE_BODY, footnotes="")) == ()
 
 
 def test_governments_that_the_data_name_by_hand_are_told_where_others_read_it() -> None:

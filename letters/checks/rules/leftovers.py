@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
-from letters.checks.text import plain
+from letters.checks.text import excerpt, plain
 
 LEFTOVERS = {
     "tag": re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"),
@@ -44,6 +44,5 @@ def hidden_leftovers(letter: Letter) -> Iterator[Finding]:
 
 
 def _finding(letter: Letter, kind: str, place: str, text: str, found: re.Match[str]) -> Finding:
-    around = text[max(found.start() - 20, 0) : found.end() + 20]
-    what = f"“{found.group()}” was left in the text: “{around}”"
+    what = f"“{found.group()}” was left in the text: “{excerpt(text, *found.span())}”"
     return Finding(f"leftover-{kind}:{letter.name}", place, what, _REMEDIES.get(kind, _REMEDY))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from letters.campaign.models import Government
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
+from letters.checks.text import excerpt, plain
 
 
 def addressee_missing(letter: Letter) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def addressee_missing(letter: Letter) -> Iterator[Finding]:
         yield Finding(
             f"addressee-missing:{letter.name}",
             letter.docx_name,
-            f"the text never names {letter.government.in_text}",
+            "the text never names its addressee",
             "Put {{ government.in_text }} or {{ the_government }} where the template names the addressee.",
         )
 
@@ -29,7 +30,7 @@ def other_governments(letter: Letter) -> Iterator[Finding]:
         yield from _others(letter, names, f"{letter.docx_name}, {place}", text)
     names_and_ids = NameFinder(names_by_bearer(governments) | {each.id: (each.id,) for each in governments})
     for place, text in letter.unseen:
-        yield from _others(letter, names_and_ids, place, _LANGUAGE_TAG.sub("", text))
+        yield from _others(letter, names_and_ids, place, plain(_LANGUAGE_TAG.sub("", text)))
 
 
 def addressee_replaced(letter: Letter) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _others(letter: Letter, names: "NameFinder", place: str, text: str) -> Itera
             yield Finding(
                 f"names-other-government:{letter.name}:{found.governments[0]}",
                 place,
-                f"names {found.name}: “{text[max(found.start - 30, 0) : found.end + 30]}”",
+                f"names {found.name}: “{excerpt(text, found.start, found.end)}”",
                 f"Put a merge field where the name stands, or build the letter to {letter.name} again.",
             )
 

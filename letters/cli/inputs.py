@@ -54,6 +54,7 @@ def _read(sources: Sources, messages: Messages) -> Inputs:
     try:
         place = (sources.data / sources.campaign_id / "appeal.md").as_posix()
         template = prepare_template(read_template(sources.template), sources.template.as_posix(), appeal, place)
+        problems += template.lacks
     except InputError as error:
         problems += error.problems
     raise_input_error_if_any(problems)

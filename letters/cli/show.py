@@ -11,6 +11,7 @@ from rich.text import Text
 
 from letters.campaign import OpenQuery
 from letters.checks import Finding, Note
+from letters.cli.gathered import gathered_findings, gathered_warnings
 from letters.errors import Problem
 from letters.merge import Act, Notice
 from letters.messages import Message
@@ -46,10 +47,13 @@ def show_notices(notices: Iterable[Notice]) -> None:
 
 def show_findings(findings: Iterable[Finding]) -> None:
     """Show what the finished files hold that they must not, each under the name by which people can refer to it."""
-    for finding in findings:
-        _say(_ERR, Text.assemble((finding.place, "bold red"), f"  [{finding.id}]"))
-        _indented(finding.what)
-        _show_remedy(finding.remedy)
+    for each in gathered_findings(findings):
+        _say(_ERR, Text.assemble((each.first.place, "bold red"), f"  [{each.first.id}]"))
+        _indented(each.first.what)
+        if each.others:
+            letters = "1 more letter" if len(each.others) == 1 else f"{len(each.others)} more letters"
+            _indented(f"The same in {letters}: {', '.join(each.others)}")
+        _show_remedy(each.first.remedy)
 
 
 def show_waivers(judged: JudgedFindings) -> None:
@@ -64,9 +68,9 @@ def show_waivers(judged: JudgedFindings) -> None:
 
 
 def show_warnings(messages: Iterable[Message]) -> None:
-    """Show what a person should know although the work went on."""
-    for message in messages:
-        _say(_ERR, Text.assemble(("Warning: ", "yellow"), f"{message.place}: {message.text}"))
+    """Show what a person should know although the work went on, the same of several letters once."""
+    for places, text in gathered_warnings(messages):
+        _say(_ERR, Text.assemble(("Warning: ", "yellow"), f"{_enumerated(places)}: {text}"))
 
 
 def show_notes(notes: Iterable[Note]) -> None:

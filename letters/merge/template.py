@@ -1,5 +1,6 @@
 """Opens a Word template, names all that is wrong with it, makes it ready: with the appeal, its tags written anew."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from letters.merge.lists import mark_lists
 from letters.merge.shield import shield
 from letters.merge.stories import Story, paragraphs_of, parts_with_text, stories_of
 from letters.merge.tags import (
+    FIELD,
     Paragraph,
     ReadTags,
     Tag,
@@ -36,13 +38,15 @@ class LetterTemplate:
     """A template that is ready to be filled for any government.
 
     `name` is what messages call the file; `source` is the file as people wrote it, `docx` what is filled. `notices`
-    say what was taken out of it, and what a person should look at.
+    say what was taken out of it, and what a person should look at; `lacks`, what makes its letters useless although
+    each could be written.
     """
 
     name: str
     source: bytes
     docx: bytes
     notices: tuple[Notice, ...] = ()
+    lacks: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,8 @@ def prepare_template(data: bytes, name: str, appeal: Appeal, appeal_place: str) 
     _insert(written, pattern)
     for part in parts_with_text(file):
         shield(file.root(part))
-    return LetterTemplate(name, data, write_package(clean_template(file)), vetting.notices)
+    lacks = tuple(_lacks([each.read for each in stories], name))
+    return LetterTemplate(name, data, write_package(clean_template(file)), vetting.notices, lacks)
 
 
 def vet_word_file(data: bytes, name: str) -> Vetting:
@@ -129,6 +134,20 @@ def _problems_of_appeal_tags(tags: Sequence[Tag], name: str) -> Iterator[Problem
         if not _stands_in_text(tag.paragraph.element):
             what = f"“{tag.source}” stands outside the letter’s text, in a table, text box, header, footer or note"
             yield Problem(tag.place, what, "Move it to a paragraph of the letter’s text.")
+
+
+def _lacks(stories: Sequence[ReadTags], name: str) -> Iterator[Problem]:
+    """A template that prints no recommendation: there is one such problem, not one for each letter."""
+    written = [text for read in stories for tag, text in read.meaning.written.items() if tag.word == FIELD]
+    if not any(_RECOMMENDED.search(text) for text in written):
+        yield Problem(name, "prints no recommendation: each letter would be without its own", _LOOP)
+
+
+_RECOMMENDED = re.compile(r"\.text\b")
+_LOOP = (
+    "Type, each in a paragraph of its own: {%p for topic in topics %}, {{ topic.title }}, "
+    "{%p for recommendation in topic.recommendations %}, {{ recommendation.text }}, {%p endfor %}, {%p endfor %}."
+)
 
 
 def _stands_in_text(paragraph: Element) -> bool:

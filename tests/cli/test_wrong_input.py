@@ -133,13 +133,29 @@ def test_a_letter_without_its_recommendations_is_not_published(folder: Path) -> 
     before = letter.read_bytes()
     template = Document(str(folder / "templates/letter.docx"))
     paragraph = next(each for each in template.paragraphs if "recommendation.text" in each.text)
-    paragraph.text = "{{ recommendation.topic }}"
+    paragraph.text = "{% if recommendation.number == 2 %}{{ recommendation.text }}{% endif %}"
     template.save(str(folder / "templates/letter.docx"))
     answer = letters("build", "--only", "norway", folder=folder)
     assert answer.code == 1
     assert "[recommendation-missing:norway:first]" in answer.err
     assert "Nothing was published: what was in the folder before stays as it was." in answer.out
     assert letter.read_bytes() == before
+
+
+def test_a_template_that_prints_no_recommendation_is_told_once(folder: Path) -> None:
+    template = Document(str(folder / "templates/letter.docx"))
+    paragraph = next(each for each in template.paragraphs if "recommendation.text" in each.text)
+    paragraph.text = "{{ recommendation.topic }}"
+    template.save(str(folder / "templates/letter.docx"))
+    answer = letters("build", folder=folder)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == (
+        "templates/letter.docx\n"
+        "  prints no recommendation: each letter would be without its own\n"
+        "  → Type, each in a paragraph of its own: {%p for topic in topics %}, {{ topic.title }}, "
+        "{%p for recommendation in topic.recommendations %}, {{ recommendation.text }}, {%p endfor %}, {%p endfor %}.\n"
+        "1 problem; nothing was written.\n"
+    )
 
 
 def test_a_government_without_a_recommendation_is_a_warning(folder: Path) -> None:

@@ -13,6 +13,7 @@ from letters.merge.tags.tag import COMMENT, FIELD, Form, Paragraph, Tag
 from letters.merge.tags.write import write_tags
 
 __all__ = [
+    "FIELD",
     "Form",
     "Paragraph",
     "ReadTags",

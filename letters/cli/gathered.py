@@ -1,0 +1,53 @@
+"""What is said of many letters in the same words, told once with the letters that it touches."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from letters.checks import Finding
+from letters.messages import Message
+
+_LETTER = re.compile(r"^(?P<letter>[^,/]+)\.(?:docx|pdf)(?=,|$)")
+_ANY = "▢"
+
+
+@dataclass(frozen=True)
+class SharedFinding:
+    """A finding, and the ids of the other letters of which the same is said; each has an id of its own."""
+
+    first: Finding
+    others: tuple[str, ...]
+
+
+def gathered_findings(findings: Iterable[Finding]) -> Iterator[SharedFinding]:
+    """The findings in their order; those that differ by nothing but the letter and the place in it are one."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for each in findings:
+        groups.setdefault(_what_is_said(each), []).append(each)
+    for first, *more in groups.values():
+        others = dict.fromkeys(letter for each in more if (letter := _letter_of(each)) != _letter_of(first))
+        yield SharedFinding(first, tuple(others))
+
+
+def gathered_warnings(messages: Iterable[Message]) -> Iterator[tuple[Sequence[str], str]]:
+    """Each warning's text with all its places, in the order in which they were met."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for each in messages:
+        places.setdefault((each.kind, each.text), []).append(each.place)
+    yield from ((where, text) for (_, text), where in places.items())
+
+
+def _letter_of(finding: Finding) -> str:
+    """The letter in whose files something is found: the second word of a finding's id."""
+    return f"{finding.id}:".split(":")[1]
+
+
+def _what_is_said(finding: Finding) -> tuple[str, ...]:
+    letter = _letter_of(finding)
+    if _LETTER.match(finding.place) is None:
+        return (finding.id, finding.place, finding.what, finding.remedy)
+    return tuple(_without(letter, text) for text in (finding.id, finding.what, finding.remedy))
+
+
+def _without(letter: str, text: str) -> str:
+    return re.sub(rf"(?<![\w-]){re.escape(letter)}(?![\w-])", _ANY, text)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from letters.errors import InputError, Problem, raise_input_error_if_any
+from letters.misnamed import misnamed
 
 MIB = 1024 * 1024
 FILE_LIMIT = 20 * MIB
@@ -45,6 +46,9 @@ def read_word_file(path: Path, if_missing: str) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
+        if meant := misnamed(path):
+            what = f"is missing; beside it lies {meant.name}"
+            raise InputError([Problem(name, what, meant.remedy)]) from error
         raise InputError([Problem(name, "is missing", if_missing)]) from error
     except OSError as error:
         remedy = "Close it in Word, and give yourself the right to read it."

@@ -1,6 +1,6 @@
 """Reads a campaign's files, finds everything that is wrong with them at once, and makes the campaign of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from letters.campaign.appeal import read_appeal
 from letters.campaign.datafile import read_shaped
 from letters.campaign.faults import LONGEST_REPORT, Fault, nearest, quoted
+from letters.campaign.meant import government_named, id_for
 from letters.campaign.models import Appeal, Campaign, Government, Recommendation, Settings, Span, Topic
 from letters.campaign.nodes import Mapping
 from letters.campaign.recommendation_text import read_spans
@@ -61,15 +62,25 @@ def load_campaign(data: Path, campaign_id: str, messages: Messages) -> Campaign:
 def _campaign_folder(data: Path, campaign_id: str) -> Path:
     known = campaign_ids(data)
     folder = data / campaign_id
-    if not is_identifier(campaign_id):
-        what = f"{quoted(campaign_id)} cannot be a campaign: the folders of letters are named for it"
-        remedy = "Name the folder in lower-case letters a to z, digits, and hyphens between them."
-        raise InputError([Problem(data.as_posix(), what, remedy)])
-    if not folder.is_dir():
-        likely = nearest(campaign_id, known)
-        remedy = f"Did you mean {quoted(likely)}?" if likely else f"There are: {', '.join(known) or 'none'}."
-        raise InputError([Problem(data.as_posix(), f"there is no campaign {quoted(campaign_id)}", remedy)])
-    return folder
+    if folder.is_dir() and is_identifier(campaign_id):
+        return folder
+    if campaign_id in known:
+        what = "cannot be a campaign’s name: the folder of its letters gets it too"
+        remedy = (
+            f"Rename the folder to {id_for(campaign_id) or 'a name'}: lower-case letters a to z, digits, and hyphens."
+        )
+        raise InputError([Problem(folder.as_posix(), what, remedy)])
+    what = f"there is no campaign {quoted(campaign_id)}"
+    raise InputError([Problem(data.as_posix(), what, _campaign_meant(data, campaign_id, known))])
+
+
+def _campaign_meant(data: Path, campaign_id: str, known: Sequence[str]) -> str:
+    """The remedy for a campaign that there is not; perhaps a government was meant."""
+    register = Files(read_shaped(data / _REGISTER, REGISTER, []), None, None)
+    if government := government_named(campaign_id, register.known_governments):
+        return f"To work on one government’s letter, name it with --only {government}."
+    likely = nearest(campaign_id, known)
+    return f"Did you mean {quoted(likely)}?" if likely else f"There are: {', '.join(known) or 'none'}."
 
 
 def _raise_if_any(faults: Iterable[Fault]) -> None:

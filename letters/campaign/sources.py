@@ -7,6 +7,7 @@ from pathlib import Path
 
 from letters.campaign.characters import bad_characters, without_bad_characters
 from letters.campaign.faults import LONGEST_REPORT, Fault, Place
+from letters.misnamed import misnamed
 
 SIZE_LIMIT = 1024 * 1024
 """In bytes: a hundred times the first campaign, and still read within seconds whatever stands in it."""
@@ -39,7 +40,7 @@ def _read_bytes(path: Path, faults: list[Fault]) -> bytes | None:
         with path.open("rb") as stream:
             content = stream.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
-        faults.append(Fault(file, "is missing", "Every campaign needs this file: write it, or copy it from elsewhere."))
+        faults.append(_missing(path))
         return None
     except OSError as error:
         faults.append(Fault(file, f"cannot be read ({error.strerror})", "Give yourself the right to read it."))
@@ -48,6 +49,13 @@ def _read_bytes(path: Path, faults: list[Fault]) -> bytes | None:
         faults.append(Fault(file, "is larger than 1 MiB", "A data file holds text only: is it the right file?"))
         return None
     return content
+
+
+def _missing(path: Path) -> Fault:
+    file = Place(path.as_posix())
+    if meant := misnamed(path):
+        return Fault(file, f"is missing; beside it lies {meant.name}", meant.remedy)
+    return Fault(file, "is missing", "Every campaign needs this file: write it, or copy it from elsewhere.")
 
 
 def _character_faults(text: str, file: str) -> Iterator[Fault]:

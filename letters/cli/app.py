@@ -15,21 +15,28 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 
 CampaignId = Annotated[
-    str | None, typer.Argument(metavar="[CAMPAIGN]", help="A folder in data/; left out while there is one.")
+    str | None, typer.Argument(metavar="CAMPAIGN", help="A folder in data/; left out while there is one.")
 ]
-Data = Annotated[Path, typer.Option(help="The folder with governments.yaml and the campaigns.")]
-Templates = Annotated[Path, typer.Option(help="The folder with the Word templates.")]
-Output = Annotated[Path, typer.Option(help="The folder to write into.")]
-Document = Annotated[str, typer.Option(help="Which Word template: letter for templates/letter.docx.")]
-Only = Annotated[list[str] | None, typer.Option(help="Only this government; can be given several times.")]
+Data = Annotated[Path, typer.Option(metavar="FOLDER", help="Where governments.yaml and the campaigns are.")]
+Templates = Annotated[Path, typer.Option(metavar="FOLDER", help="Where the Word templates are.")]
+Output = Annotated[Path, typer.Option(metavar="FOLDER", help="Where the letters are written.")]
+Document = Annotated[str, typer.Option(metavar="NAME", help="Which Word template: letter for templates/letter.docx.")]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(metavar="GOVERNMENT", help="Only this government, by its id; can be given several times."),
+]
 CampaignOption = Annotated[
-    str | None, typer.Option("--campaign", help="A folder in data/; left out while there is one.")
+    str | None,
+    typer.Option("--campaign", metavar="CAMPAIGN", help="A folder in data/; left out while there is one."),
 ]
 By = Annotated[str, typer.Option(metavar="NAME", help="Who answers for it; stands in approvals.yaml, in no letter.")]
-Jobs = Annotated[int | None, typer.Option(min=1, help="Letters at the same time; left out: one a core.")]
+Jobs = Annotated[
+    int | None, typer.Option(metavar="NUMBER", min=1, help="Letters at the same time; left out: one a core.")
+]
 
 DATA, TEMPLATES, OUTPUT = Path("data"), Path("templates"), Path("output")
 
@@ -64,7 +71,7 @@ def build(
     raise typer.Exit(build_campaign(sources, output, BuildOptions(tuple(only or ()), jobs, force, final)))
 
 
-@app.command()
+@app.command(short_help="Say all that can be said; no file is written.")
 def check(
     campaign: CampaignId = None,
     document: Document = "letter",
@@ -88,12 +95,15 @@ def matrix(campaign: CampaignId = None, data: Data = DATA) -> None:
     show_matrix(data, chosen_campaign(data, campaign))
 
 
-@app.command()
+@app.command(short_help="Set any Word file as PDF, and judge it.")
 def pdf(
     file: Annotated[Path, typer.Argument(metavar="FILE.docx", help="Any Word file.")],
-    to: Annotated[Path | None, typer.Option("--output", "-o", help="The PDF; left out: beside the Word file.")] = None,
+    to: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE.pdf", help="The PDF; left out: beside the Word file.")
+    ] = None,
     addressee: Annotated[
-        str | None, typer.Option("--for", help="Judge it as the letter to this government; else its name says so.")
+        str | None,
+        typer.Option("--for", metavar="GOVERNMENT", help="Judge it as the letter to this one; else its name says so."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Write no PDF where something is wrong.")] = False,
     campaign: CampaignOption = None,
@@ -107,7 +117,7 @@ def pdf(
     raise typer.Exit(set_word_file(order))
 
 
-@app.command()
+@app.command(short_help="Write what reviewers read of the letters.")
 def proof(
     campaign: CampaignId = None,
     document: Document = "letter",
@@ -134,11 +144,11 @@ def status(
     raise typer.Exit(show_status(_sources(campaign, document, data, templates)))
 
 
-@app.command()
+@app.command(short_help="Record that someone found blocks right.")
 def approve(
     by: By,
     blocks: Annotated[
-        list[str] | None, typer.Argument(metavar="[BLOCK]…", help="As “letters status” lists them; or a kind of block.")
+        list[str] | None, typer.Argument(metavar="BLOCK", help="As “letters status” lists them; or a kind of block.")
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All blocks, and what was removed.")] = False,
     campaign: CampaignOption = None,
@@ -154,7 +164,7 @@ def approve(
     raise typer.Exit(approve_blocks(sources, output, Approval(by, tuple(blocks or ()), everything)))
 
 
-@app.command()
+@app.command(short_help="Take the responsibility for a finding.")
 def waive(
     finding: Annotated[str, typer.Argument(metavar="FINDING", help="As “letters check” names it in brackets.")],
     by: By,
@@ -171,7 +181,7 @@ def waive(
     raise typer.Exit(waive_finding(sources, finding, by, reason))
 
 
-@app.command()
+@app.command(short_help="Copy the letters that go out.")
 def export(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the letters that go out are copied to.")],
     drafts: Annotated[bool, typer.Option("--drafts", help="Also letters that are not approved.")] = False,
@@ -188,8 +198,12 @@ def export(
     raise typer.Exit(export_letters(sources, output, folder, drafts=drafts))
 
 
-@app.command()
-def verify(campaign: CampaignId = None, data: Data = DATA, output: Output = OUTPUT) -> None:
+@app.command(short_help="Tell whether the letters are as built.")
+def verify(
+    campaign: CampaignId = None,
+    data: Data = DATA,
+    output: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the letters were written.")] = OUTPUT,
+) -> None:
     """Tell whether the letters still are, byte for byte, what was built."""
     from letters.cli.inputs import chosen_campaign
     from letters.cli.verify import verify_campaign

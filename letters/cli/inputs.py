@@ -1,6 +1,7 @@
 """What a command works on: the campaign that is meant, its template, the governments that are asked for."""
 
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from letters.errors import InputError, Problem, raise_input_error_if_any
 from letters.limits import limit_memory, within_limits
 from letters.merge import LetterTemplate, prepare_template, read_template
 from letters.messages import Messages
+from letters.misnamed import misnamed
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def _read(sources: Sources, messages: Messages) -> Inputs:
 
 def chosen_campaign(data: Path, named: str | None) -> str:
     """The id of the campaign that is meant: the one that is named, or the only one."""
+    _refuse_elsewhere(data)
     if named is not None:
         return named
     there = campaign_ids(data)
@@ -73,8 +76,30 @@ def chosen_campaign(data: Path, named: str | None) -> str:
     if there:
         remedy = f"Say which one, such as: letters build {there[-1]}, or letters export --campaign {there[-1]}"
         raise InputError([Problem(data.as_posix(), f"holds several campaigns: {', '.join(there)}", remedy)])
+    raise_input_error_if_any(_misnamed_campaigns(data))
     what = "holds no campaign: no folder with a campaign.yaml"
     raise InputError([Problem(data.as_posix(), what, "Run the command in the project’s folder, or use --data.")])
+
+
+def _refuse_elsewhere(data: Path) -> None:
+    """Raise InputError where the command is given in a folder that has no `data`."""
+    if data.is_absolute() or data.exists():
+        return
+    here = Path.cwd()
+    project = next((each for each in here.parents if (each / data / "governments.yaml").is_file()), None)
+    go_there = f"Go to it first: cd {shlex.quote(str(project))}" if project else "Go to it first: cd and its path"
+    remedy = (
+        f"Commands are given in the project’s folder, which holds {data}. {go_there}; or name another one as --data."
+    )
+    raise InputError([Problem(data.as_posix(), f"there is no such folder in {here}", remedy)])
+
+
+def _misnamed_campaigns(data: Path) -> Iterator[Problem]:
+    """Folders that would be campaigns if a file in them had its right name."""
+    for folder in sorted(each for each in data.iterdir() if each.is_dir()):
+        file = folder / "campaign.yaml"
+        if meant := misnamed(file):
+            yield Problem(file.as_posix(), f"is missing; beside it lies {meant.name}", meant.remedy)
 
 
 def chosen_governments(campaign: Campaign, only: Sequence[str], option: str = "--only") -> tuple[Government, ...]:

@@ -201,10 +201,23 @@ def test_campaign_that_is_not_there_is_named_with_the_nearest(data: Path) -> Non
 @pytest.mark.parametrize(
     ("campaign_id", "shown"), [("../data", "../data"), ("Spring", "Spring"), ("", ""), ("a\n", "a\\n")]
 )
-def test_campaign_that_cannot_name_a_folder_is_refused(data: Path, campaign_id: str, shown: str) -> None:
-    what = f"“{shown}” cannot be a campaign: the folders of letters are named for it"
-    remedy = "Name the folder in lower-case letters a to z, digits, and hyphens between them."
-    assert _refusal(data, campaign_id) == (Problem("data", what, remedy),)
+def test_what_cannot_name_a_folder_of_letters_is_no_campaign(data: Path, campaign_id: str, shown: str) -> None:
+    (problem,) = _refusal(data, campaign_id)
+    assert (problem.place, problem.what) == ("data", f"there is no campaign “{shown}”")
+
+
+def test_folder_whose_name_is_no_id_is_named_with_a_better_one(data: Path) -> None:
+    (data / "spring").rename(data / "Spring Session")
+    what = "cannot be a campaign’s name: the folder of its letters gets it too"
+    remedy = "Rename the folder to spring-session: lower-case letters a to z, digits, and hyphens."
+    assert _refusal(data, "Spring Session") == (Problem("data/Spring Session", what, remedy),)
+
+
+@pytest.mark.parametrize("named", ["norway", "UK", "United Kingdom"])
+def test_government_in_the_place_of_a_campaign_is_told(data: Path, named: str) -> None:
+    government = "norway" if named == "norway" else "united-kingdom"
+    remedy = f"To work on one government’s letter, name it with --only {government}."
+    assert _refusal(data, named) == (Problem("data", f"there is no campaign “{named}”", remedy),)
 
 
 def test_campaigns_are_the_folders_that_hold_a_campaign_file(data: Path) -> None:

@@ -100,15 +100,34 @@ def test_a_campaign_must_be_named_where_there_are_two(folder: Path) -> None:
     )
 
 
-def test_a_folder_without_a_campaign_is_told(tmp_path: Path) -> None:
+def test_a_command_outside_the_project_is_told_where_to_go(tmp_path: Path) -> None:
     answer = letters("check", folder=tmp_path)
-    assert answer.code == 2
-    assert answer.err == (
-        "data\n"
-        "  there is no such folder\n"
-        "  → Name the folder that holds governments.yaml and the campaigns’ folders, as --data.\n"
-        "1 problem; nothing was written.\n"
+    assert (answer.code, answer.err) == (
+        2,
+        f"data\n  there is no such folder in {tmp_path}\n"
+        "  → Commands are given in the project’s folder, which holds data. Go to it first: cd and its path; "
+        "or name another one as --data.\n1 problem; nothing was written.\n",
     )
+
+
+def test_a_command_in_a_folder_of_the_project_is_told_the_projects_own(folder: Path) -> None:
+    answer = letters("matrix", folder=folder / "templates")
+    assert answer.code == 2
+    assert f"Go to it first: cd {folder}; or" in answer.err
+
+
+def test_a_campaigns_file_under_another_name_is_found(folder: Path) -> None:
+    (folder / CAMPAIGN / "campaign.yaml").rename(folder / CAMPAIGN / "campaign.yml")
+    answer = letters("matrix", folder=folder)
+    assert answer.code == 2
+    assert answer.err.startswith("data/small/campaign.yaml\n  is missing; beside it lies campaign.yml\n")
+
+
+@pytest.mark.parametrize("command", ["build", "verify", "pdf", "approve"])
+def test_help_speaks_of_folders_and_names_not_of_types(command: str, tmp_path: Path) -> None:
+    answer = letters(command, "--help", folder=tmp_path)
+    assert answer.code == 0
+    assert not any(word in answer.out for word in ("<bool>", "[[", "<int", "--output PATH"))
 
 
 def test_missing_pango_is_told_with_the_remedy(folder: Path, tmp_path: Path) -> None:

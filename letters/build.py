@@ -58,7 +58,10 @@ def build_letter(campaign: Campaign, template: LetterTemplate, government: Gover
 def set_file(docx: bytes, name: str) -> SetFile:
     """Set any Word file in a worker of its own. Raises what `set_pdf` raises; `name` is what messages call the file."""
     with workers(1, 1) as pool:
-        return result_of(pool.submit(_set_within_limits, docx, name), name)
+        return result_of(pool.submit(_set_within_limits, docx, name), name, _ONE_AT_ONCE)
+
+
+_ONE_AT_ONCE = "Close other programs, and run again. If it stays so, the file is too heavy."
 
 
 def _set_within_limits(docx: bytes, name: str) -> SetFile:

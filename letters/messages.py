@@ -1,7 +1,20 @@
 """Warnings: what a person should know although the work goes on. Steps collect them; only the command line prints."""
 
+import logging
+import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+
+def let_libraries_say_nothing() -> None:
+    """Keep what libraries log or warn of off the screen, for this process: it is for those who program.
+
+    fontTools, for one, tells at each letter that a font's date is very old. Python's own option -W holds over this.
+    """
+    logging.getLogger().addHandler(logging.NullHandler())
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,13 @@ _DTD = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 _SAVE_AS_DOCX = "Open it in Word and save it as “Word Document (.docx)”, without a password."
 
+_NO_WORD_FILE = ("encrypted or .doc?", _SAVE_AS_DOCX)
+_OTHER_FILES = {
+    b"%PDF": ("it is a PDF", "Name the Word file that the PDF was made from."),
+    b"{\\rtf": ("it is rich text, .rtf", "Open it in Word and save it as “Word Document (.docx)”."),
+}
+"""What other files are, by their first bytes, and what to do with them."""
+
 
 @dataclass(frozen=True)
 class Package:
@@ -50,6 +57,8 @@ def read_word_file(path: Path, if_missing: str) -> bytes:
             what = f"is missing; beside it lies {meant.name}"
             raise InputError([Problem(name, what, meant.remedy)]) from error
         raise InputError([Problem(name, "is missing", if_missing)]) from error
+    except IsADirectoryError as error:
+        raise InputError([Problem(name, "is a folder", "Name a Word file (.docx).")]) from error
     except OSError as error:
         remedy = "Close it in Word, and give yourself the right to read it."
         raise InputError([Problem(name, f"cannot be read ({error.strerror})", remedy)]) from error
@@ -58,7 +67,8 @@ def read_word_file(path: Path, if_missing: str) -> bytes:
 def open_package(data: bytes, name: str) -> Package:
     """Read a .docx from its bytes; raise InputError naming everything that makes it unfit to be opened."""
     if data.startswith(_OLE_MAGIC) or not data.startswith(b"PK"):
-        raise InputError([Problem(name, "is not a Word .docx file (encrypted or .doc?)", _SAVE_AS_DOCX)])
+        what, remedy = next((said for start, said in _OTHER_FILES.items() if data.startswith(start)), _NO_WORD_FILE)
+        raise InputError([Problem(name, f"is not a Word .docx file ({what})", remedy)])
     if len(data) > FILE_LIMIT:
         what = f"is {len(data) / MIB:.0f} MiB; the limit is {FILE_LIMIT // MIB} MiB"
         raise InputError([Problem(name, what, "Make the pictures smaller: Picture Format ▸ Compress Pictures.")])

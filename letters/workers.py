@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from letters.errors import Problem, WorkplaceError
 from letters.limits import limit_this_worker
+from letters.messages import let_libraries_say_nothing
 
 Result = TypeVar("Result")
 
@@ -21,6 +22,8 @@ _LOADED = ["letters.loaded"]
 _COLLECT_AFTER = 400_000
 """Objects: what about 25 letters leave. Python's usual 700 costs a fifth of the time and saves no memory: a worker
 holds 230 MB behind twenty letters either way (measured)."""
+
+_FEWER_AT_ONCE = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
 
 
 def start_loading() -> None:
@@ -46,16 +49,20 @@ def workers(most: int | None, tasks: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     finally:
-        pool.shutdown(cancel_futures=True)
+        # a second Ctrl-C would leave workers that nobody waits for, and a process that waits for them for ever
+        with _interrupts_held():
+            pool.shutdown(cancel_futures=True)
 
 
-def result_of(pending: Future[Result], name: str) -> Result:
-    """What a worker made of `name`, a file; raises what it raised, and WorkplaceError where the system has ended it."""
+def result_of(pending: Future[Result], name: str, remedy: str = _FEWER_AT_ONCE) -> Result:
+    """What a worker made of `name`, a file; raises what it raised, and WorkplaceError where the system has ended it.
+
+    `remedy` is what to do then.
+    """
     try:
         return pending.result()
     except BrokenProcessPool as error:
         what = "the process that set it, or another letter at the same time, was ended by the system"
-        remedy = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
         raise WorkplaceError([Problem(name, what, remedy)]) from error
 
 
@@ -73,6 +80,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _prepare_this_worker() -> None:
+    let_libraries_say_nothing()
     limit_this_worker()
     threading.Thread(target=_end_with_the_process_that_started_this_one, daemon=True).start()
     gc.freeze()

@@ -43,13 +43,23 @@ def test_word_file_opens_with_all_its_parts_under_the_name_that_messages_use() -
     [
         b"",
         b"no zip at all",
-        b"%PDF-1.7",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512,  # .doc, and .docx with a password
     ],
 )
 def test_what_is_no_zip_is_refused(data: bytes) -> None:
     what = "is not a Word .docx file (encrypted or .doc?)"
     assert _problems_of(data) == [Problem(NAME, what, SAVE_AS_DOCX)]
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "remedy"),
+    [
+        (b"%PDF-1.7", "it is a PDF", "Name the Word file that the PDF was made from."),
+        (b"{\\rtf1", "it is rich text, .rtf", "Open it in Word and save it as “Word Document (.docx)”."),
+    ],
+)
+def test_what_is_known_to_be_another_file_is_called_so(data: bytes, what: str, remedy: str) -> None:
+    assert _problems_of(data) == [Problem(NAME, f"is not a Word .docx file ({what})", remedy)]
 
 
 @pytest.mark.parametrize("kept", [4, 30, 100, len(DOCX) // 2, len(DOCX) - 1])

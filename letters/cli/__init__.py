@@ -2,18 +2,29 @@
 
 import sys
 
+from letters.cli.interrupts import STOPPED, say_stopped
+from letters.messages import let_libraries_say_nothing
+
 _SETTING_LETTERS = {"build", "check", "pdf", "proof", "waive"}
 
 
 def main() -> None:
-    """Run the command line. Exit codes: 0 done, 1 a check failed, 2 the input is wrong or the machine in the way."""
+    """Run the command line.
+
+    Exit codes: 0 done, 1 a check failed, 2 the input is wrong or the machine in the way, 130 stopped with Ctrl-C.
+    """
+    arguments = sys.argv[1:]
+    let_libraries_say_nothing()
     try:
-        _start_workers(sys.argv[1:])
+        _start_workers(arguments)
         from letters.cli.app import run  # noqa: PLC0415 -- Ctrl-C is answered from the first moment
 
         run()
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and end.code != STOPPED:
+            raise
+        say_stopped(arguments[0] if arguments else "")
+        raise SystemExit(STOPPED) from None
 
 
 def _start_workers(arguments: list[str]) -> None:

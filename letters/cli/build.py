@@ -10,6 +10,7 @@ from letters.build import FinishedLetter, build_letters
 from letters.campaign import Government, open_queries
 from letters.checks import Finding, Note, differences_between_letters, written_names, written_notes
 from letters.cli.inputs import Inputs, Sources, chosen_governments
+from letters.cli.interrupts import to_the_end
 from letters.cli.review import Review, read_review
 from letters.cli.show import (
     progress,
@@ -66,7 +67,8 @@ def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int
             show("Nothing was published: what was in the folder before stays as it was.")
             return 1
         files = [file for letter in letters for file in _files(inputs, sources.document, letter, judged)]
-        show_published(publish(unit, plan, files, _manifest_notes(inputs, messages)))
+        with to_the_end():
+            show_published(publish(unit, plan, files, _manifest_notes(inputs, messages)))
     _show_number_of_notices(inputs.template.notices)
     show(_FINAL if options.final else _DRAFTS)
     return 0

@@ -1,13 +1,14 @@
 """`letters pdf`: any Word file as PDF, with what is wrong with it. It is for letters touched up by hand."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from letters.build import SetFile, set_file
-from letters.campaign import Government, campaign_ids
+from letters.campaign import Campaign, Government, campaign_ids
 from letters.checks import Finding, is_our_pdf, read_letter
-from letters.cli.inputs import Inputs, Sources, chosen_campaign, chosen_governments, read_inputs
+from letters.cli.inputs import Sources, chosen_campaign, chosen_governments, read_inputs
 from letters.cli.show import show, show_findings, show_notices, show_unfit, show_warnings
 from letters.errors import InputError, Problem
 from letters.merge import Act, Notice, Vetting, vet_word_file
@@ -35,9 +36,9 @@ class PdfOrder:
 
 def set_word_file(order: PdfOrder) -> int:
     """Set a Word file and say what is wrong with it; the exit code."""
-    _refuse_to_replace(order.target)
     docx, name = read_word_file(order.file, "Check its name and its folder."), order.file.as_posix()
     vetting = vet_word_file(docx, name)
+    _refuse_to_replace(order.target)
     result = set_file(docx, name)
     findings = [*result.findings, *_findings_as_letter(order, docx, result)]
     _report(vetting, findings, result)
@@ -85,8 +86,11 @@ def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequen
         return ()
     sources = Sources(order.data, campaign_id, order.templates / "letter.docx")
     inputs = read_inputs(sources, Messages())
-    government = _addressee(inputs, order)
+    government = _addressee(inputs.campaign, order)
     if government is None:
+        _tell_not_judged(
+            order, f"its name is that of no letter. If it is one, say whose: {_whose(inputs.campaign, order)}"
+        )
         return ()
     reading = read_letter(inputs.campaign, government, inputs.template.source, docx, result.pdf)
     show(f"Judged as the letter to {government.in_text}.")
@@ -98,15 +102,31 @@ def _campaign_id(order: PdfOrder) -> str | None:
     """The campaign whose letter the file may be; None where there is none, or nobody says which of several."""
     if order.campaign is None and order.addressee is None:
         there = campaign_ids(order.data) if order.data.is_dir() else ()
+        data = order.data.as_posix()
         if len(there) > 1:
-            text = f"not judged as a letter: {order.data.as_posix()} holds several campaigns. Name one with --campaign."
-            show_warnings([Message("not-judged", order.file.as_posix(), text)])
+            _tell_not_judged(order, f"{data} holds several campaigns. Name one with --campaign.")
+        elif not there:
+            _tell_not_judged(
+                order, f"there is no campaign in {data}. If it is a letter, go to the project’s folder first."
+            )
         if len(there) != 1:
             return None
     return chosen_campaign(order.data, order.campaign)
 
 
-def _addressee(inputs: Inputs, order: PdfOrder) -> Government | None:
+def _addressee(campaign: Campaign, order: PdfOrder) -> Government | None:
     if order.addressee is not None:
-        return chosen_governments(inputs.campaign, [order.addressee], option="--for")[0]
-    return next((each for each in inputs.campaign.governments if each.id == order.file.stem), None)
+        return chosen_governments(campaign, [order.addressee], option="--for")[0]
+    name = order.file.stem
+    return next((each for each in campaign.governments if name in {each.id, campaign.exported_name(each)}), None)
+
+
+def _whose(campaign: Campaign, order: PdfOrder) -> str:
+    """The option that names the addressee: that of which the file's name speaks, or any."""
+    words = re.findall(r"[a-z-]+", order.file.stem.lower())
+    spoken_of = [each.id for each in campaign.governments if each.id in words]
+    return f"--for {spoken_of[0]}" if len(spoken_of) == 1 else "--for and the government’s id"
+
+
+def _tell_not_judged(order: PdfOrder, why: str) -> None:
+    show_warnings([Message("not-judged", order.file.as_posix(), f"not judged as a letter: {why}")])

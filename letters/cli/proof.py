@@ -8,6 +8,7 @@ from pathlib import Path
 from letters.campaign import Government
 from letters.checks import written_notes
 from letters.cli.inputs import Sources
+from letters.cli.interrupts import to_the_end
 from letters.cli.layouts import layouts_path
 from letters.cli.review import Review, read_review, today
 from letters.cli.show import progress, show, show_findings, show_published, show_waivers, show_warnings
@@ -63,7 +64,8 @@ def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: b
         show_waivers(proof.findings)
         show_findings(proof.findings.standing)
         finished = [PublishedFile(path, data, made_from) for path, data in written.items()]
-        show_published(publish(unit, plan, finished, {}))
+        with to_the_end():
+            show_published(publish(unit, plan, finished, {}))
         show(f"Open {(unit.folder / _PROOF / 'index.html').as_posix()} in a browser.")
     return 1 if proof.findings.standing else 0
 

@@ -89,6 +89,8 @@ def test_any_word_file_can_be_set_as_pdf(folder: Path) -> None:
     assert answer.code == 0
     assert answer.out == "proof.pdf written.\n"
     assert answer.err == (
+        "Warning: touched up.docx: not judged as a letter: its name is that of no letter. If it is one, say whose: "
+        "--for and the government’s id\n"
         "Look: touched up.docx: the Word file, not the PDF, still holds properties of the file: name of its template, "
         "editing time, author, description, preview picture; settings: the file’s identity; marks of editing sessions "
         "(rsid, paraId); parts that a letter does not need: customXml/item1.xml, customXml/itemProps1.xml, "

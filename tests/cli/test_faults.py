@@ -78,13 +78,16 @@ def test_workers_end_with_a_build_that_is_killed(folder: Path) -> None:
         time.sleep(0.01)
 
 
-def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path) -> None:
+@pytest.mark.parametrize("times", [1, 3])
+def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path, times: int) -> None:
     with _build(folder) as process:
         _wait_for_lock(folder, process)
-        process.send_signal(signal.SIGINT)
+        for _ in range(times):
+            process.send_signal(signal.SIGINT)
+            time.sleep(0.03)
         out, err = process.communicate()
     assert process.returncode == 130
-    assert (out, err) == ("", "")
+    assert (out, err) == ("", "Stopped. Nothing was changed.\n")
     assert [path.name for path in (folder / "output").iterdir()] == []
 
 

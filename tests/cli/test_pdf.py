@@ -8,6 +8,8 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from tests.cli.commands import letters, small_workplace
 
@@ -120,6 +122,61 @@ def test_a_file_is_judged_in_the_campaign_that_is_named_where_there_are_several(
     )
     answer = letters("pdf", str(letter), "--data", str(data), "--campaign", "small", folder=built)
     assert answer.out.startswith("Judged as the letter to Norway.\n")
+
+
+def test_a_letter_is_known_by_the_name_under_which_it_goes_out(built: Path, letter: Path) -> None:
+    data = letter.parent / "data"
+    shutil.copytree(built / "data", data)
+    settings = data / "small/campaign.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "export_name: Appeal – {government}\n", encoding="utf-8")
+    exported = letter.rename(letter.with_name("Appeal – Norway.docx"))
+    answer = letters("pdf", str(exported), "--data", str(data), folder=built)
+    assert answer.out.startswith("Judged as the letter to Norway.\n")
+
+
+def test_a_file_that_is_judged_as_no_letter_is_told_with_the_way_to_have_it_judged(built: Path, letter: Path) -> None:
+    renamed = letter.rename(letter.with_name("norway, final.docx"))
+    answer = letters("pdf", str(renamed), folder=built)
+    assert answer.code == 0
+    assert answer.err.startswith(
+        f"Warning: {renamed}: not judged as a letter: its name is that of no letter. "
+        "If it is one, say whose: --for norway\n"
+    )
+    answer = letters("pdf", str(renamed), folder=renamed.parent)
+    assert answer.err.startswith(
+        f"Warning: {renamed}: not judged as a letter: there is no campaign in data. "
+        "If it is a letter, go to the project’s folder first.\n"
+    )
+
+
+def test_a_folder_and_a_pdf_are_told_for_what_they_are(built: Path, letter: Path) -> None:
+    answer = letters("pdf", str(letter.parent), folder=built)
+    assert (answer.code, answer.err.splitlines()[1:3]) == (2, ["  is a folder", "  → Name a Word file (.docx)."])
+    answer = letters("pdf", str(built / "output/small/letter/norway.pdf"), folder=built)
+    assert (answer.code, answer.err.splitlines()[1]) == (2, "  is not a Word .docx file (it is a PDF)")
+
+
+def test_what_a_library_says_of_an_old_font_is_not_shown(built: Path, letter: Path) -> None:
+    """A font from before 1970: fontTools warns of its date each time it reads it."""
+    fonts = letter.parent / "share/fonts"
+    fonts.mkdir(parents=True)
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef"])
+    builder.setupCharacterMap({})
+    builder.setupGlyf({".notdef": TTGlyphPen(None).glyph()})
+    builder.setupHorizontalMetrics({".notdef": (500, 0)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Old Font", "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.updateHead(created=1000)
+    builder.save(fonts / "old.ttf")
+    document = Document(str(letter))
+    document.styles["Normal"].font.name = "Old Font"
+    document.save(str(letter))
+    answer = letters("pdf", str(letter), folder=built, environment={"XDG_DATA_HOME": str(fonts.parent)})
+    assert "timestamp" not in answer.err
+    assert "Traceback" not in answer.err
 
 
 def test_a_missing_word_file_is_named(tmp_path: Path) -> None:

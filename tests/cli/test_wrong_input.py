@@ -61,7 +61,7 @@ def test_a_missing_template_is_named(folder: Path) -> None:
 
 
 def test_a_template_that_is_no_word_file_is_refused(folder: Path) -> None:
-    (folder / "templates/letter.docx").write_bytes(b"{\\rtf1 Dear Excellency}")
+    (folder / "templates/letter.docx").write_bytes(b"Dear Excellency")
     answer = letters("check", folder=folder)
     assert answer.code == 2
     assert answer.err.startswith("templates/letter.docx\n  is not a Word .docx file (encrypted or .doc?)\n")

@@ -42,13 +42,7 @@ def test_a_missing_template_is_named(tmp_path: Path) -> None:
 def test_a_template_that_is_a_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         read_template(tmp_path)
-    assert refused.value.problems == (
-        Problem(
-            tmp_path.as_posix(),
-            "cannot be read (Is a directory)",
-            "Close it in Word, and give yourself the right to read it.",
-        ),
-    )
+    assert refused.value.problems == (Problem(tmp_path.as_posix(), "is a folder", "Name a Word file (.docx)."),)
 
 
 def test_a_file_without_a_main_document_is_named() -> None:

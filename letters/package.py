@@ -28,6 +28,7 @@ _XML_MEMBER = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
 _DRAWING = ".svg"
 """Drawing programs write a document type into these; nobody here expands what it declares."""
 _DTD = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+_XML_START = re.compile(rb"[\x00\xff\xfe\xef\xbb\xbf\s]*<")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""")
 _SAVE_AS_DOCX = "Open it in Word and save it as “Word Document (.docx)”, without a password."
 
@@ -134,8 +135,13 @@ def _problems_of_parts(parts: Mapping[str, bytes], name: str) -> Iterator[Proble
     for member, data in parts.items():
         if _XML_MEMBER.search(member):
             yield from _problems_of_xml(data, f"{name}, {member}")
-        elif not member.lower().endswith(_DRAWING) and _DTD.search(data.replace(b"\x00", b"")):
+        elif not member.lower().endswith(_DRAWING) and _could_be_xml(data) and _DTD.search(data.replace(b"\x00", b"")):
             yield Problem(f"{name}, {member}", "declares a document type (DTD), which Word never does", _SAVE_AS_DOCX)
+
+
+def _could_be_xml(data: bytes) -> bool:
+    """Whether a parser could take a part for XML whatever its name; a printer's settings may hold such text inside."""
+    return _XML_START.match(data) is not None
 
 
 def _problems_of_xml(data: bytes, place: str) -> Iterator[Problem]:

@@ -207,6 +207,13 @@ def test_dtd_in_a_part_that_does_not_look_like_xml_is_refused(encoding: str) -> 
     ]
 
 
+def test_settings_of_a_printer_pass_whatever_text_is_in_them() -> None:
+    """Printers' drivers keep XML of their own in there, which is no part of the Word file and is stripped."""
+    settings = "Printer\0\x01<?xml version='1.0'?><!DOCTYPE ticket><ticket/>".encode("utf-16-le")
+    parts = open_package(_with(**{"word/printerSettings1.bin": settings}), NAME).parts
+    assert parts["word/printerSettings1.bin"] == settings
+
+
 def test_document_type_of_a_drawing_passes() -> None:
     drawing = b"<!DOCTYPE svg><svg/>"
     assert open_package(_with(**{"word/media/x.svg": drawing}), NAME).parts["word/media/x.svg"] == drawing

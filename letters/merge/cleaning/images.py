@@ -11,6 +11,7 @@ from PIL import Image, ImageCms, ImageFile, ImageOps, JpegImagePlugin
 PIXEL_LIMIT = 50_000_000
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 """What pillow reads well, without another program; Windows' drawing formats (EMF, WMF) and SVG are not pixels."""
+_VECTOR = "is a vector drawing (EMF, WMF or SVG), which can hold names and text that nobody sees"
 _JPEG_QUALITY = 95
 _UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, IndexError, Image.DecompressionBombError)
 """What pillow raises at damaged pictures, depending on where the damage lies."""
@@ -66,7 +67,7 @@ def open_picture(data: bytes) -> Image.Image:
                 raise UnreadablePictureError(f"has more than {PIXEL_LIMIT // 1_000_000} million pixels")
             image.load()
         except _UNREADABLE as error:
-            what = "is a vector drawing (EMF, WMF or SVG)" if _is_vector(data) else "is damaged or of an unknown kind"
+            what = _VECTOR if _is_vector(data) else "is damaged or of an unknown kind"
             raise UnreadablePictureError(what) from error
     return image
 

@@ -13,7 +13,10 @@ from letters.merge.wordml import Element, R
 _BLIP, _CROP = qualified("a:blip"), qualified("a:srcRect")
 _SIDES = {"left": "l", "top": "t", "right": "r", "bottom": "b"}
 _MEDIA = "word/media"
-REMEDY = "Delete the picture, or put it in again as a PNG or JPEG file (Insert ▸ Pictures)."
+REMEDY = (
+    "Copy it, then Home ▸ Paste ▸ Paste Special ▸ Picture (PNG), and delete the one that was there; "
+    "or put it in again from a PNG or JPEG file (Insert ▸ Pictures)."
+)
 
 
 @dataclass(frozen=True, eq=False)

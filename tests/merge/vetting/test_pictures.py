@@ -38,7 +38,10 @@ def test_picture_of_pixels_passes_and_is_made_anew() -> None:
     ],
 )
 def test_vector_drawing_is_refused(data: bytes) -> None:
-    what = "a picture is a vector drawing (EMF, WMF or SVG) (word/media/image1.png)"
+    what = (
+        "a picture is a vector drawing (EMF, WMF or SVG), which can hold names and text that nobody sees "
+        "(word/media/image1.png)"
+    )
     assert problems_of(_docx(data)) == [(AT_1, what)]
 
 

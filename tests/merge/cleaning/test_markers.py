@@ -7,14 +7,18 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 
+from letters.build import build_letter
+from letters.campaign.models import BlockKind
+from letters.merge import prepare_template
 from letters.messages import Messages
-from letters.package import open_package
+from letters.package import open_package, write_package
 from letters.typeset import set_pdf
+from tests.campaigns import appeal_of, block, campaign, government
 from tests.merge.cleaning.cleaned import cleaned_letter, members_of
 from tests.merge.cleaning.marked import SEEN, marker, stripped_file
 from tests.merge.cleaning.refused import refused_files, signed_file
 from tests.merge.vetting.vetted import vetted
-from tests.specimens import text_of
+from tests.specimens import paragraph, text_of
 
 _MARKER = re.compile(r"zq[A-Za-z]+qz")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -80,6 +84,27 @@ def test_text_of_the_cleaned_letter_is_what_word_showed() -> None:
 def test_no_marker_is_left_in_its_pdf() -> None:
     pdf = set_pdf(open_package(cleaned_letter(stripped_file()), "letter.docx"), Messages())
     assert _markers_in(_pieces_of_pdf(pdf)) == {SEEN}
+
+
+def test_no_marker_is_left_in_a_letter_that_was_merged_and_set_as_a_build_does_it() -> None:
+    members = members_of(stripped_file())
+    tags = "".join(map(paragraph, ("{{p appeal }}", "To {{ government.name }}", "{{ closing }}")))
+    seen = paragraph(SEEN).encode()
+    assert members["word/document.xml"].count(seen) == 1
+    members["word/document.xml"] = members["word/document.xml"].replace(seen, seen + tags.encode())
+    filled = campaign(
+        governments=(government(),), appeal=appeal_of(block(BlockKind.BODY, "We ask {{ the_government }}."))
+    )
+    template = prepare_template(write_package(members), "letter.docx", filled.appeal, "appeal.md")
+    letter = build_letter(filled, template, filled.governments[0])
+    assert text_of(members_of(letter.docx)["word/document.xml"])[:4] == [
+        SEEN,
+        "We ask the government of Norway.",
+        "To Norway",
+        "Yours sincerely,",
+    ]
+    assert _markers_in(_pieces_of_docx(letter.docx)) == {SEEN}
+    assert _markers_in(_pieces_of_pdf(letter.pdf)) == {SEEN}
 
 
 def test_pdf_tells_its_title_and_not_the_program_that_made_it() -> None:

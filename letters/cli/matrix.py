@@ -5,6 +5,7 @@ from pathlib import Path
 
 from letters.campaign import Campaign, load_campaign
 from letters.cli.show import show, show_table, show_warnings
+from letters.limits import limit_memory, within_limits
 from letters.messages import Messages
 
 _YES, _NO = "●", "·"
@@ -13,7 +14,9 @@ _YES, _NO = "●", "·"
 def show_matrix(data: Path, campaign_id: str) -> None:
     """Show a row for each government, a column for each recommendation, and what the columns' numbers stand for."""
     messages = Messages()
-    campaign = load_campaign(data, campaign_id, messages)
+    limit_memory()
+    with within_limits((data / campaign_id).as_posix()):
+        campaign = load_campaign(data, campaign_id, messages)
     numbers = [str(number) for number in range(1, len(campaign.recommendations) + 1)]
     show_table(["Government", *numbers, "All"], _rows(campaign))
     show("")

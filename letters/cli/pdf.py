@@ -11,6 +11,7 @@ from letters.checks import Finding, is_our_pdf, read_letter
 from letters.cli.inputs import Sources, chosen_campaign, chosen_governments, read_inputs
 from letters.cli.show import show, show_findings, show_notices, show_unfit, show_warnings
 from letters.errors import InputError, Problem
+from letters.limits import limit_memory, within_limits
 from letters.merge import Act, Notice, Vetting, vet_word_file
 from letters.messages import Message, Messages
 from letters.package import read_word_file
@@ -37,7 +38,9 @@ class PdfOrder:
 def set_word_file(order: PdfOrder) -> int:
     """Set a Word file and say what is wrong with it; the exit code."""
     docx, name = read_word_file(order.file, "Check its name and its folder."), order.file.as_posix()
-    vetting = vet_word_file(docx, name)
+    limit_memory()
+    with within_limits(name):
+        vetting = vet_word_file(docx, name)
     _refuse_to_replace(order.target)
     result = set_file(docx, name)
     findings = [*result.findings, *_findings_as_letter(order, docx, result)]
@@ -92,7 +95,8 @@ def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequen
             order, f"its name is that of no letter. If it is one, say whose: {_whose(inputs.campaign, order)}"
         )
         return ()
-    reading = read_letter(inputs.campaign, government, inputs.template.source, docx, result.pdf)
+    with within_limits(order.file.as_posix()):
+        reading = read_letter(inputs.campaign, government, inputs.template.source, docx, result.pdf)
     show(f"Judged as the letter to {government.in_text}.")
     # the worker has compared the words of both files already
     return [finding for finding in reading.findings if finding not in result.findings]

@@ -21,6 +21,7 @@ from letters.merge.vetting import (
     pictures,
     protection,
     revisions,
+    squeezed,
     stripped,
 )
 from letters.merge.vetting.notice import Act, Notice, Vetting
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     hidden_text.hidden_runs,
     hidden_text.invisible_runs,
     hidden_text.tiny_runs,
+    squeezed.squeezed_text,
     characters.unseen_characters,
     fields.unsafe_fields,
     objects.embedded_things,

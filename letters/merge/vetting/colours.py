@@ -90,7 +90,8 @@ class ThemeColours:
     """The colours of a file's theme, by the roles that the file gives them (§17.15.1.20)."""
 
     def __init__(self, file: PlacedFile) -> None:
-        self._by_slot: dict[str, Rgb] = {}
+        # what holds where a file has no theme, or one that says nothing of them
+        self._by_slot: dict[str, Rgb] = {"lt1": WHITE, "dk1": BLACK}
         theme, settings = file.file.root_of_kind("theme"), file.file.root_of_kind("settings")
         for slot in next(theme.iter(qualified("a:clrScheme")), ()) if theme is not None else ():
             for value in slot:

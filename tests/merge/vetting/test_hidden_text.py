@@ -180,6 +180,11 @@ def test_white_text_over_a_picture_behind_the_text_is_shown_to_a_person() -> Non
     ]
 
 
+def test_white_of_the_theme_is_white_where_the_file_has_no_theme() -> None:
+    white = '<w:color w:val="000000" w:themeColor="background1"/>'
+    assert problems_of(docx_with(paragraph("unseen", run_format=white))) == [(AT_1, UNSEEN)]
+
+
 def test_theme_colour_is_read_where_the_value_says_another() -> None:
     slots = '<a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>'
     scheme = f'<a:themeElements><a:clrScheme name="x">{slots}</a:clrScheme></a:themeElements>'

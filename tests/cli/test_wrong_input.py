@@ -76,13 +76,19 @@ def test_a_file_in_the_place_of_the_output_folder_is_named(folder: Path) -> None
 
 
 def test_an_unknown_government_is_told_with_the_nearest(folder: Path) -> None:
-    answer = letters("build", "--only", "norwey", folder=folder)
+    answer = letters("build", "--only", "norwey", "--only", "Iceland", "--only", "NO", folder=folder)
     assert answer.code == 2
     assert answer.err == (
         "--only norwey\n"
         "  is no government of this campaign\n"
         "  → Did you mean --only norway?\n"
-        "1 problem; nothing was written.\n"
+        "--only Iceland\n"
+        "  is no government of this campaign\n"
+        "  → Did you mean --only iceland?\n"
+        "--only NO\n"
+        "  is no government of this campaign\n"
+        "  → Did you mean --only norway?\n"
+        "3 problems; nothing was written.\n"
     )
 
 

@@ -7,6 +7,8 @@ from letters.campaign.meant import government_meant, government_named, governmen
 from letters.campaign.nodes import Text
 from letters.campaign.values import is_identifier
 
+_MOST_SHOWN = 4
+
 
 def unknown_government(word: Text, names: Mapping[str, Sequence[str]], register: str) -> Fault:
     """The fault of a word in a list of governments that is none of their ids.
@@ -14,8 +16,10 @@ def unknown_government(word: Text, names: Mapping[str, Sequence[str]], register:
     `names` are the names of each known government by its id; `register` is what messages call the file that has them.
     """
     if together := governments_run_together(word.text, names):
-        what = f"no comma between {' and '.join(map(quoted, together))}"
-        remedy = f"In square brackets write [{', '.join(together)}]; in a list of lines give each a line of its own."
+        more = " …" if len(together) > _MOST_SHOWN else ""
+        shown = together[:_MOST_SHOWN]
+        what = f"no comma between {' and '.join(map(quoted, shown))}{more}"
+        remedy = f"In square brackets write [{', '.join(shown)}{more}]; in a list of lines give each a line of its own."
         return Fault(word.place, what, remedy)
     what = f"unknown government {quoted(word.text)}"
     if named := government_named(word.text, names):

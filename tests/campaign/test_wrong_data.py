@@ -144,6 +144,14 @@ SETTINGS_CASES = [
     ),
     (
         "[norway, united-kingdom]",
+        "[norway united-kingdom norway united-kingdom norway]",
+        2,
+        "no comma between “norway” and “united-kingdom” and “norway” and “united-kingdom” …",
+        "In square brackets write [norway, united-kingdom, norway, united-kingdom …]; "
+        "in a list of lines give each a line of its own.",
+    ),
+    (
+        "[norway, united-kingdom]",
         "\n  - norway, united-kingdom",
         3,
         "no comma between “norway” and “united-kingdom”",

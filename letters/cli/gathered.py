@@ -13,9 +13,10 @@ _ANY = "▢"
 
 @dataclass(frozen=True)
 class SharedFinding:
-    """A finding, and the ids of the other letters of which the same is said; each has an id of its own."""
+    """A finding, the further places in its letter, and the other letters of which the same is said, by their ids."""
 
     first: Finding
+    places: tuple[str, ...]
     others: tuple[str, ...]
 
 
@@ -25,8 +26,10 @@ def gathered_findings(findings: Iterable[Finding]) -> Iterator[SharedFinding]:
     for each in findings:
         groups.setdefault(_what_is_said(each), []).append(each)
     for first, *more in groups.values():
-        others = dict.fromkeys(letter for each in more if (letter := _letter_of(each)) != _letter_of(first))
-        yield SharedFinding(first, tuple(others))
+        own = _letter_of(first)
+        places = dict.fromkeys(each.place for each in more if _letter_of(each) == own)
+        others = dict.fromkeys(letter for each in more if (letter := _letter_of(each)) != own)
+        yield SharedFinding(first, tuple(places), tuple(others))
 
 
 def gathered_warnings(messages: Iterable[Message]) -> Iterator[tuple[Sequence[str], str]]:

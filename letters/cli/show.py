@@ -50,6 +50,8 @@ def show_findings(findings: Iterable[Finding]) -> None:
     for each in gathered_findings(findings):
         _say(_ERR, Text.assemble((each.first.place, "bold red"), f"  [{each.first.id}]"))
         _indented(each.first.what)
+        if each.places:
+            _indented(f"Also in {'; '.join(each.places)}")
         if each.others:
             letters = "1 more letter" if len(each.others) == 1 else f"{len(each.others)} more letters"
             _indented(f"The same in {letters}: {', '.join(each.others)}")

@@ -89,7 +89,8 @@ def check_campaign(sources: Sources, jobs: int | None) -> int:
     show_notices(inputs.template.notices)
     show_notes(written_notes(inputs.campaign, inputs.template.source))
     show_queries(tuple(open_queries(inputs.campaign)), len(inputs.campaign.governments))
-    show("" if judged.standing else "All letters could be built. No file was written.")
+    done = "These letters would not be published." if judged.standing else "All letters could be built."
+    show(f"{done} No file was written.")
     return 1 if judged.standing else 0
 
 

@@ -10,13 +10,14 @@ FONTS = Path(__file__).with_name("fonts.conf")
 """The one fontconfig setting of both engines."""
 os.environ["FONTCONFIG_FILE"] = str(FONTS)  # before anything loads fontconfig
 
-from fidelity.compare import Comparison, compare  # noqa: E402
+from fidelity.compare import compare  # noqa: E402
 from fidelity.corpus import word_files  # noqa: E402
 from fidelity.libreoffice import PROGRAM, convert, is_installed  # noqa: E402
 from fidelity.ligatures import with_ligatures  # noqa: E402
 from fidelity.on_purpose import differences  # noqa: E402
 from fidelity.ours import Answer, Outcome, set_files  # noqa: E402
 from fidelity.report import Result, print_report, write_tsv  # noqa: E402
+from fidelity.unseen import unseen_texts  # noqa: E402
 from fidelity.variants import letter_variants  # noqa: E402
 from letters.errors import LettersError  # noqa: E402
 from letters.package import open_package  # noqa: E402
@@ -34,10 +35,7 @@ def main() -> int:
     for name, answer in answers.items():
         if answer.pdf is not None:
             _keep(arguments.keep, name, answer.pdf, references.get(name))
-    results = [
-        Result(name, answer, _compare(references.get(name), answer.pdf), _differences(files[name], answer))
-        for name, answer in answers.items()
-    ]
+    results = [_result(name, files[name], answer, references.get(name)) for name, answer in answers.items()]
     write_tsv(arguments.output, results)
     print_report(results)
     return int(any(answer.outcome in {Outcome.CRASHED, Outcome.HUNG} for answer in answers.values()))
@@ -89,12 +87,12 @@ def _keep(folder: Path, name: str, ours: bytes, reference: bytes | None) -> None
         (folder / f"{stem}.reference.pdf").write_bytes(reference)
 
 
-def _compare(reference: bytes | None, ours: bytes | None) -> Comparison | None:
-    return None if reference is None or ours is None else compare(reference, ours)
-
-
-def _differences(data: bytes, answer: Answer) -> tuple[str, ...]:
-    return () if answer.outcome is Outcome.REFUSED else differences(open_package(data, ""))
+def _result(name: str, data: bytes, answer: Answer, reference: bytes | None) -> Result:
+    if answer.pdf is None:
+        return Result(name, answer, None, ())
+    package = open_package(data, "")
+    comparison = None if reference is None else compare(reference, answer.pdf, unseen_texts(package))
+    return Result(name, answer, comparison, differences(package))
 
 
 if __name__ == "__main__":

@@ -78,8 +78,8 @@ def percentile_95(displacements: Sequence[float]) -> float | None:
     return sorted(displacements)[int(len(displacements) * 0.95)] if displacements else None
 
 
-def compare(reference: bytes, ours: bytes) -> Comparison:
-    """Compare page by page; `words_kept` counts the reference's words that ours has anywhere."""
+def compare(reference: bytes, ours: bytes, unseen: Sequence[str] = ()) -> Comparison:
+    """Compare page by page; `words_kept` counts the reference's words that ours has, but for `unseen` texts."""
     their_words, own_words = _read_words(reference), _read_words(ours)
     reference_pages, our_pages = ([_lines(page) for page in pages] for pages in (their_words, own_words))
     identical = total = 0
@@ -90,7 +90,7 @@ def compare(reference: bytes, ours: bytes) -> Comparison:
         identical += sum(size for _a, _b, size in _matching(_texts(theirs), _texts(own)))
         total += max(len(theirs), len(own))
         moves.extend(_moves(theirs, own))
-    kept, words = words_kept(*([_drawn(page) for page in pages] for pages in (their_words, own_words)))
+    kept, words = words_kept([*map(_drawn, their_words)], [*map(_drawn, own_words)], unseen)
     return Comparison(
         pages=(len(reference_pages), len(our_pages)),
         lines_identical=identical,

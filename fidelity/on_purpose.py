@@ -6,11 +6,8 @@ Files that hold such a place are listed and counted apart.
 import re
 from collections.abc import Callable, Mapping
 
+from fidelity.unseen import references_to_nothing, texts_that_are_set
 from letters.package import Package
-
-_REFERENCE = re.compile(rb"(?:>|w:instr=\")\s*REF\s+([\w.-]+)")
-_BOOKMARK_WITH_TEXT = re.compile(rb"<w:bookmarkStart [^>]*w:name=\"([^\"]+)\"[^>]*>(?!\s*<w:bookmarkEnd )")
-
 
 _SECTION = re.compile(rb"<w:sectPr[ >].*?</w:sectPr>", re.DOTALL)
 _SIDE_MARGIN = re.compile(rb"w:(left|right)=\"(\d+)\"")
@@ -18,10 +15,6 @@ _SIDE_MARGIN = re.compile(rb"w:(left|right)=\"(\d+)\"")
 
 def _holds(pattern: bytes) -> Callable[[bytes], bool]:
     return lambda xml: re.search(pattern, xml) is not None
-
-
-def _refers_to_nothing(xml: bytes) -> bool:
-    return not set(_REFERENCE.findall(xml)) <= set(_BOOKMARK_WITH_TEXT.findall(xml))
 
 
 def _changes_margins_within_a_page(xml: bytes) -> bool:
@@ -38,7 +31,8 @@ _MARKS: Mapping[str, Callable[[bytes], bool]] = {
     "tracked deletions": _holds(rb"<w:(?:del|moveFrom) "),
     "endnotes": _holds(rb"<w:endnoteReference "),
     "a table style without a name": _holds(rb"<w:style (?=[^>]*w:type=\"table\")[^>]*>(?!\s*<w:name )"),
-    "a reference to nothing": _refers_to_nothing,
+    "a reference to nothing": lambda xml: bool(references_to_nothing(xml)),
+    "a text that a field sets": lambda xml: any(text.strip() for text in texts_that_are_set(xml)),
     "a raised or lowered style": _holds(rb"<w:styles[ >](?s:.)*<w:position w:val=\"-?[1-9]"),
     "other margins within a page": _changes_margins_within_a_page,
     "room of a border that is none": _holds(rb"<w:pBdr>(?:(?!</w:pBdr>).)*w:val=\"n(?:one|il)\"[^>]*w:space=\"[1-9]"),

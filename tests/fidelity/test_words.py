@@ -28,3 +28,18 @@ def test_dots_of_a_leader_are_no_word() -> None:
 def test_code_of_a_symbol_font_is_kept_as_a_sign() -> None:
     assert words_kept(["\uf0a7 one", "\uf0a7 two"], ["▪ one", "two"]) == (3, 4)
     assert words_kept(["Page1\uf06ff6"], ["Page", "1", "οf", "6"]) == (3, 3)
+
+
+def test_full_stop_that_begins_a_line_is_part_of_the_word_before() -> None:
+    assert words_kept(["{d.fee", "data.count}"], ["{d.feedata", ".", "count}"]) == (2, 2)
+
+
+def test_dots_that_stand_apart_are_no_words() -> None:
+    assert words_kept(["Name . . . 1"], ["Name 1"]) == (2, 2)
+
+
+def test_text_that_only_the_reference_shows_is_not_counted() -> None:
+    shown = ["by October 27,", "October 27, 2011Date"]
+    assert words_kept(shown, ["by October 27,", "Date"], ["October 27, 2011"]) == (4, 4)
+    assert words_kept(shown, ["by October 27,"], ["October 27, 2011"]) == (3, 4)
+    assert words_kept(["by Error: Reference", "by"], ["by", "by"], ["Error: Reference source"]) == (2, 4)

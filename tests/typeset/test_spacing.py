@@ -63,6 +63,22 @@ def test_a_paragraph_that_starts_a_page_has_its_own_space_above() -> None:
         assert [block.format.space_before for block in document.sections[0].blocks] == [12.0, above]
 
 
+def test_text_behind_a_page_break_goes_on_as_the_next_line_of_its_paragraph() -> None:
+    look = '<w:pPr><w:spacing w:before="400"/><w:ind w:firstLine="500"/></w:pPr>'
+    body = (
+        f'<w:p>{look}<w:r><w:t>one</w:t><w:br w:type="page"/><w:t>two</w:t></w:r></w:p>'
+        f'<w:p>{look}<w:r><w:t>three</w:t><w:br w:type="page"/></w:r></w:p>'
+        f"<w:p>{look}<w:r><w:t>four</w:t></w:r></w:p>"
+    )
+    found = places(docx_with(body, styles=DEFAULTS))
+    assert found == {
+        "one": (1, 97.0, 103.2),
+        "two": (2, 72.0, 83.2),
+        "three": (2, 97.0, 117.0),
+        "four": (3, 97.0, 103.2),
+    }
+
+
 def test_a_continuous_section_keeps_the_space_below_the_last_paragraph() -> None:
     ends = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     body = (

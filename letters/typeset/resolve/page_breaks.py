@@ -12,7 +12,7 @@ _CUTS = (Break(BreakKind.PAGE), Break(BreakKind.COLUMN))
 def cut_at_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
     """Cut paragraphs at their page and column breaks.
 
-    Where nothing follows a page break in its paragraph, it is the next paragraph that starts the page, and no empty
+    Where nothing follows a page break in its paragraph, it is the next block that starts the page, and no empty
     line stands above it (§17.15.3.35 would change that).
     """
     starts_page = False
@@ -21,14 +21,16 @@ def cut_at_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
             yield replace(block, starts_page=block.starts_page or starts_page)
             starts_page = False
             continue
+        starts_page = ends_with_page_break(block)
         pieces = list(_pieces(block))
-        ends_with_break = len(pieces) > 1 and not pieces[-1].runs and pieces[-1].format.page_break_before
-        if ends_with_break:
-            pieces.pop()
-        for piece in pieces:
-            yield _starting_page(piece) if starts_page else piece
-            starts_page = False
-        starts_page = ends_with_break
+        yield from pieces[:-1] if starts_page else pieces
+
+
+def ends_with_page_break(block: ResolvedBlock) -> bool:
+    """Whether a page break is the last that the block holds."""
+    runs = () if isinstance(block, ResolvedTable) else block.runs
+    content = [each for run in runs for each in run.content]
+    return content[-1:] == [Break(BreakKind.PAGE)]
 
 
 def without_trailing_page(story: ResolvedStory) -> ResolvedStory:
@@ -43,11 +45,8 @@ def without_trailing_page(story: ResolvedStory) -> ResolvedStory:
     )
 
 
-def _starting_page(piece: ResolvedParagraph) -> ResolvedParagraph:
-    return replace(piece, format=replace(piece.format, page_break_before=True))
-
-
 def _pieces(paragraph: ResolvedParagraph) -> Iterator[ResolvedParagraph]:
+    """What follows a break is one more line of its paragraph: no space above it, no indent of a first line."""
     rest = paragraph
     while (place := _first_cut(rest)) is not None:
         run_index, index = place
@@ -58,7 +57,7 @@ def _pieces(paragraph: ResolvedParagraph) -> Iterator[ResolvedParagraph]:
         rest = replace(rest, runs=tuple(each for each in after if each.content), label=None)
         starts_page = run.content[index] == Break(BreakKind.PAGE)
         look = replace(rest.format, page_break_before=starts_page, column_break_before=not starts_page)
-        rest = replace(rest, format=look)
+        rest = replace(rest, format=replace(look, space_before=0.0, space_of_its_own=0.0, first_line=0.0))
     yield rest
 
 

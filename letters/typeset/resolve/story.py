@@ -22,7 +22,7 @@ from letters.typeset.resolve.drawings import resolve_drawing
 from letters.typeset.resolve.frames import without_frames
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
-from letters.typeset.resolve.page_breaks import cut_at_breaks
+from letters.typeset.resolve.page_breaks import cut_at_breaks, ends_with_page_break
 from letters.typeset.resolve.spacing import space_between
 from letters.typeset.resolve.symbols import readable_label, readable_run
 from letters.typeset.resolve.tables import TableResolver
@@ -60,6 +60,8 @@ class StoryResolver:
                 continue
             paragraph = self._resolve_paragraph(block, cell)
             own = paragraph.format
+            if resolved and ends_with_page_break(resolved[-1]):
+                own = replace(own, page_break_before=True)
             space, shared = own.space_before, 0.0
             if own.frame in above:
                 neighbour, look = above[own.frame]

@@ -26,6 +26,15 @@ def test_a_footnote_stands_at_the_foot_of_its_page_with_its_number() -> None:
     assert found["noted"] == (1, 59.0, 547.4)
 
 
+def test_lines_of_a_note_are_at_least_as_high_as_it_says() -> None:
+    look = '<w:pPr><w:spacing w:line="500" w:lineRule="atLeast"/></w:pPr>'
+    lines = f"<w:p>{look}<w:r><w:t>first</w:t><w:br/><w:t>second</w:t></w:r></w:p>"
+    body = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    note = f'<w:footnote w:id="1">{lines}</w:footnote>'
+    found = places(docx_with(body, styles=DEFAULTS, section=PAGE, footnotes=note))
+    assert (found["first"], found["second"]) == ((1, 50.0, 522.4), (1, 50.0, 547.4))
+
+
 @pytest.mark.parametrize("height", [413, 582, 608, 660, 777])
 def test_a_note_stays_on_the_page_of_its_call_whatever_the_height_of_the_header(height: int) -> None:
     """Below headers of these heights, in twips, rounding made the note's area too low by a trillionth of a point."""

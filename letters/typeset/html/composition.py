@@ -27,7 +27,7 @@ BASE_RULES = f"""
 *{{margin:0;padding:0;margin-break:discard;break-before:auto;break-after:auto;break-inside:auto}}
 html{{font-kerning:none;font-variant-ligatures:none;orphans:2;widows:2;hyphens:manual;hyphenate-character:"-";
 overflow-wrap:break-word}}
-p,h1,h2,h3,h4,h5,h6,li,.footnote>span{{display:block;line-height:0;font-weight:normal}}
+p,h1,h2,h3,h4,h5,h6,li{{display:block;line-height:0;font-weight:normal}}
 ul{{list-style:none}}
 table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
 td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal}}
@@ -35,12 +35,15 @@ td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal}}
 .measured,.frame{{padding-top:0.001pt}}
 .frame{{position:relative}}
 a{{color:inherit;text-decoration:none}}
-.footnote{{float:footnote;footnote-policy:line;line-height:0}}
+.footnote{{float:footnote;footnote-policy:line;line-height:0;font-weight:normal}}
+.footnote>span{{display:block}}
 .footnote::footnote-call,.footnote::footnote-marker{{content:none}}
 @page{{@footnote{{margin:0;padding:6pt 0 0.001pt;
 background:linear-gradient(to right,#000 {points(NOTE_SEPARATOR_WIDTH)},#0000 0) 0 3pt/100% 0.5pt no-repeat}}}}
 """.replace("\n", "")
 """What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1).
+
+The rule for a note's paragraphs leaves their line height to their own classes, over which it would win.
 
 The notes' separator is a gradient with an end: WeasyPrint 70 fills the whole box with one of a single colour. The
 thousandth below the notes keeps them on their page: whether they fit is asked of sums of fractions, without tolerance.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letters.campaign.models import Recommendation
 from letters.checks.word import Look, Paragraph, Stretch
@@ -10,8 +11,9 @@ from letters.checks.word import Look, Paragraph, Stretch
 _SPACES = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
-    """Text with single spaces and none at its ends."""
+    """Text with single spaces and none at its ends; the rules ask for that of the same paragraphs again and again."""
     return _SPACES.sub(" ", text).strip()
 
 

@@ -52,8 +52,17 @@ class Pattern:
             ["(.*?)" if piece.field is not None else _expression_of([piece], repeated=False) for piece in self.pieces]
         )
 
+    @cached_property
+    def _is_one_text(self) -> bool:
+        """Whether it can be nothing else than its text: most paragraphs, and to compare is quicker than to compile."""
+        return not any(
+            piece.optional or piece.repeated or piece.texts is None or len(piece.texts) != 1 for piece in self.pieces
+        )
+
     def fits(self, text: str) -> bool:
         """Whether a finished paragraph is this one."""
+        if self._is_one_text:
+            return plain(text) == self.text
         return self._expression.fullmatch(text) is not None
 
     def slots(self, text: str) -> tuple[Slot, ...]:

@@ -8,10 +8,11 @@ from letters.checks.expected import Slot
 from letters.checks.findings import Finding, Note
 from letters.checks.front import check_words, read_letter
 from letters.checks.pdf import is_our_pdf
-from letters.checks.reading import LetterReading, ReadParagraph, TextSpan
+from letters.checks.reading import NUMBER, LetterReading, ReadParagraph, TextSpan
 from letters.checks.written import written_names, written_notes
 
 __all__ = [
+    "NUMBER",
     "Finding",
     "LetterReading",
     "Note",

@@ -11,7 +11,7 @@ from letters.checks.expected.letter import furniture
 from letters.checks.findings import Finding
 from letters.checks.letter import Letter
 from letters.checks.pdf import PdfPage, read_pdf, strings_of_pdf
-from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph
+from letters.checks.reading import LetterReading, ReadParagraph, read_paragraph, read_with_numbers
 from letters.checks.rules import advise, judge
 from letters.checks.rules.glyphs import check_glyphs
 from letters.checks.word import PartString, WordFile, read_word_file, strings_of
@@ -61,7 +61,8 @@ def read_letter(campaign: Campaign, government: Government, template: bytes, doc
         notes=tuple(dict.fromkeys(advise(letter))),
         body=tuple(_read_body(letter)),
         footnotes=tuple(read_paragraph(each) for note in letter.word.notes.values() for each in note),
-        headers_and_footers=tuple(read_paragraph(each) for each in furniture(letter.word)),
+        text_boxes=tuple(read_with_numbers(box) for each in letter.word.body for box in each.boxes),
+        headers_and_footers=tuple(read_with_numbers(each) for each in furniture(letter.word)),
     )
 
 

@@ -1,13 +1,16 @@
 """What was read back from a finished letter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from letters.checks.expected.pattern import Slot
 from letters.checks.findings import Finding, Note
 from letters.checks.text import Characters, characters
-from letters.checks.word import Paragraph
+from letters.checks.word import Look, Number, Paragraph, Stretch
+
+NUMBER = "▢"
+"""Stands for what the layout counts: a page's number, or how many pages there are."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class LetterReading:
 
     `placed` are the ids of the recommendations found, in their order in the letter; `words` counts all that the Word
     file shows, `pages` those of the PDF. What stops the letter is in `findings`, what is worth a look in `notes`.
+    `text_boxes` are those of the body; those of headers and footers stand with these. In all of them there is a NUMBER
+    where the layout counts.
     """
 
     government: str
@@ -52,6 +57,7 @@ class LetterReading:
     notes: tuple[Note, ...]
     body: tuple[ReadParagraph, ...]
     footnotes: tuple[ReadParagraph, ...]
+    text_boxes: tuple[ReadParagraph, ...]
     headers_and_footers: tuple[ReadParagraph, ...]
 
 
@@ -59,6 +65,12 @@ def read_paragraph(paragraph: Paragraph) -> ReadParagraph:
     """A paragraph as it stands, before it is known what it is."""
     read = characters(paragraph)
     return ReadParagraph(read.text, paragraph.style, tuple(_spans(read)))
+
+
+def read_with_numbers(paragraph: Paragraph) -> ReadParagraph:
+    """The same with a sign where the layout puts a number: "Page ▢ of ▢"."""
+    inlines = (Stretch(NUMBER, Look()) if isinstance(each, Number) else each for each in paragraph.inlines)
+    return read_paragraph(replace(paragraph, inlines=tuple(inlines)))
 
 
 def _spans(read: Characters) -> Iterator[TextSpan]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from letters.campaign import Government
 from letters.checks import written_notes
@@ -14,7 +15,7 @@ from letters.cli.review import Review, read_review, today
 from letters.cli.show import progress, show, show_findings, show_published, show_waivers, show_warnings
 from letters.errors import InputError, Problem
 from letters.messages import Messages
-from letters.proof.marked import MarkedCopy, mark_letter
+from letters.proof.marked import MarkedCopy, Unmarked, mark_letter
 from letters.proof.page import (
     Circumstances,
     Proof,
@@ -33,6 +34,8 @@ from letters.workers import result_of, workers
 
 _PROOF = "proof"
 """The folder that the proof is written into, beside that of the letters."""
+_SHOWN = 60
+"""Characters of a text that is quoted in a warning."""
 
 
 @dataclass(frozen=True)
@@ -133,11 +136,16 @@ def _write(
             marked: MarkedCopy = result_of(copy, letter.pdf.name)
             written[f"{_PROOF}/marked/{letter.pdf.name}"] = marked.pdf
             if marked.unmarked:
-                text = f"the text of {', '.join(marked.unmarked)} was not found in the PDF: it is not marked there"
-                messages.warn("not-marked", f"marked/{letter.pdf.name}", text)
+                messages.warn("not-marked", f"marked/{letter.pdf.name}", _not_marked(marked.unmarked))
             bar.advance(bar.task_ids[0])
     written[f"{_PROOF}/proof.pdf"] = result_of(pending_paper, "proof.pdf")
     return written
+
+
+def _not_marked(places: Sequence[Unmarked]) -> str:
+    """What a reviewer must look for in the letter itself."""
+    listed = ", ".join(f"“{shorten(each.text, _SHOWN, placeholder=' …')}” ({each.sign})" for each in places)
+    return f"not marked, as it does not stand in the PDF as in the Word file; read it there: {listed}"
 
 
 def _paths(governments: Sequence[Government]) -> list[str]:

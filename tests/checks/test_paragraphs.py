@@ -150,7 +150,10 @@ def test_reading_tells_what_each_paragraph_is_and_where_its_merge_fields_stand()
         "release",
     ]
     assert [each.text for each in read.footnotes] == ["A resolution of the Council, 2018."]
-    assert [each.text for each in read.headers_and_footers] == ["To the government of Norway, October 2018", "Page of"]
+    assert [each.text for each in read.headers_and_footers] == [
+        "To the government of Norway, October 2018",
+        "Page ▢ of ▢",
+    ]
 
 
 def test_letter_of_another_government_is_found_by_all_that_is_wrong_with_it() -> None:

@@ -4,7 +4,7 @@ The PDF is never set again: the marks are appended to its very bytes (an increme
 letter below them cannot differ from the one that goes out.
 """
 
-from letters.proof.marked.copies import MarkedCopy, mark_letter
+from letters.proof.marked.copies import MarkedCopy, Unmarked, mark_letter
 from letters.proof.marked.places import WRONG, Place, SignedLetter, SignedParagraph
 
-__all__ = ["WRONG", "MarkedCopy", "Place", "SignedLetter", "SignedParagraph", "mark_letter"]
+__all__ = ["WRONG", "MarkedCopy", "Place", "SignedLetter", "SignedParagraph", "Unmarked", "mark_letter"]

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from letters.checks import NUMBER
 from letters.checks.pdf import read_pdf
 from letters.errors import Problem, WorkplaceError
 from letters.proof.marked.characters import Character, PageCharacters, read_characters
 from letters.proof.marked.drawing import Colour, Face, Pen, Writing
 from letters.proof.marked.lines import Line, lines_of
 from letters.proof.marked.matching import Found, match
-from letters.proof.marked.places import WRONG, Place, SignedLetter
+from letters.proof.marked.places import WRONG, SignedLetter, SignedParagraph
 
 _SLOT, _RECOMMENDATION, _WRONG = (255, 233, 150), (203, 222, 250), (255, 200, 194)
 _STRONG: dict[Colour, Colour] = {_SLOT: (138, 97, 0), _RECOMMENDATION: (22, 62, 112), _WRONG: (157, 16, 16)}
@@ -29,16 +30,25 @@ _RANDOM_ID = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
 
 
 @dataclass(frozen=True)
+class Unmarked:
+    """What has a sign in the proof and none in the marked copy, as its text was not found in the PDF."""
+
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True)
 class MarkedCopy:
-    """`unmarked` are the signs that were not found in the PDF."""
+    """The copy, and what of the letter could not be marked in it."""
 
     pdf: bytes
-    unmarked: tuple[str, ...]
+    unmarked: tuple[Unmarked, ...]
 
 
 @dataclass(frozen=True)
 class _Mark:
     sign: str
+    text: str
     lines: tuple[Line, ...]
 
 
@@ -60,7 +70,7 @@ def mark_letter(pdf: bytes, letter: SignedLetter) -> MarkedCopy:
         document.close()
     marked = saved[: len(pdf)] + _with_lasting_id(saved[len(pdf) :], letter)
     _require_same_letter(pdf, marked, letter.name)
-    return MarkedCopy(marked, tuple(each.sign for each in marks if not each.lines))
+    return MarkedCopy(marked, tuple(Unmarked(each.sign, each.text) for each in marks if not each.lines))
 
 
 def _marks(letter: SignedLetter, pages: Sequence[PageCharacters]) -> Iterator[_Mark]:
@@ -68,21 +78,33 @@ def _marks(letter: SignedLetter, pages: Sequence[PageCharacters]) -> Iterator[_M
     notes = [each for page in pages for each in page.notes]
     for paragraphs, characters in ((letter.body, flow), (letter.notes, notes)):
         for paragraph, found in zip(paragraphs, match([each.text for each in paragraphs], characters), strict=True):
-            yield from (_mark(place, found.between(place.start, place.end)) for place in paragraph.places)
+            yield from _marks_of(paragraph, [found])
+    for paragraph in letter.boxes:
+        yield from _marks_of(paragraph, _on_pages(paragraph.text, [page.flow for page in pages]))
     for paragraph in letter.around:
-        finds = [whole for page in pages if (whole := _found_whole(paragraph.text, page.furniture))]
-        for place in paragraph.places:
-            yield _mark(place, [each for one in finds for each in one.between(place.start, place.end)])
+        # a header that no page shows has nothing to mark
+        if finds := _on_pages(paragraph.text, [page.furniture for page in pages]):
+            yield from _marks_of(paragraph, finds)
+
+
+def _on_pages(text: str, pages: Sequence[Sequence[Character]]) -> list[Found]:
+    return [whole for characters in pages if (whole := _found_whole(text.replace(NUMBER, " "), characters))]
 
 
 def _found_whole(text: str, characters: Sequence[Character]) -> Found | None:
-    """Where a page's headers and footers hold a text, if all of it is there."""
+    """Where the characters of a page hold a text, if all of it is there."""
     found = match([text], characters)[0]
     return found if all(each or sign.isspace() for each, sign in zip(found.characters, text, strict=True)) else None
 
 
-def _mark(place: Place, characters: Sequence[Character]) -> _Mark:
-    return _Mark(place.sign, lines_of(characters))
+def _marks_of(paragraph: SignedParagraph, finds: Sequence[Found]) -> Iterator[_Mark]:
+    """A mark for each signed place, wherever the paragraph was found."""
+    for place in paragraph.places:
+        text = paragraph.text[place.start : place.end]
+        characters = [each for found in finds for each in found.between(place.start, place.end)]
+        # a field that prints nothing has nothing to mark
+        if text:
+            yield _Mark(place.sign, text, lines_of(characters))
 
 
 def _draw_page(pen: Pen, page: PageCharacters, number: int, marks: Sequence[_Mark], letter: SignedLetter) -> None:

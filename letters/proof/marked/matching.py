@@ -9,6 +9,8 @@ from letters.proof.marked.characters import Character
 
 _NEEDLE = 12
 """So many equal characters in a row tell where text goes on behind a label, a note's number or a line-end hyphen."""
+_JUMP = 4
+"""Of fewer characters, each may pass over so many: a single one is found everywhere, and all behind it would be lost."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ def _places(text: str, shown: str, position: int) -> Iterator[int | None]:
             continue
         if not shown.startswith(sign, position):
             needle = "".join(signs[index:])[:_NEEDLE]
-            next_place = shown.find(needle, position)
+            farthest = len(shown) if len(needle) == _NEEDLE else position + (_JUMP + 1) * len(needle)
+            next_place = shown.find(needle, position, farthest)
             if next_place < 0:
                 yield None
                 continue

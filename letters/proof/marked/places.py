@@ -25,7 +25,7 @@ class SignedParagraph:
 
 @dataclass(frozen=True)
 class SignedLetter:
-    """A letter's paragraphs, in order: text, notes, and those of headers and footers, which may be on any page.
+    """A letter's paragraphs: text and notes in order; those of text boxes, and of headers and footers, on any page.
 
     `name` is the PDF's, `version` the beginning of its hash.
     """
@@ -34,4 +34,5 @@ class SignedLetter:
     version: str
     body: tuple[SignedParagraph, ...]
     notes: tuple[SignedParagraph, ...]
+    boxes: tuple[SignedParagraph, ...]
     around: tuple[SignedParagraph, ...]

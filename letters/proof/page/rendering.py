@@ -21,7 +21,12 @@ from letters.proof.page.reading import ProofLetter
 from letters.proof.page.shared import SharedParagraph, Story
 from letters.proof.page.texts import Stretch, stretches
 
-_STORIES = ((Story.BODY, "The letter"), (Story.NOTES, "Footnotes"), (Story.AROUND, "Headers and footers"))
+_STORIES = (
+    (Story.BODY, "The letter"),
+    (Story.BOXES, "Text boxes"),
+    (Story.NOTES, "Footnotes"),
+    (Story.AROUND, "Headers and footers"),
+)
 _BEGINNING = 90
 """Characters by which a recommendation is known again."""
 _READERS = 2

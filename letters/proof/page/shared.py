@@ -22,6 +22,8 @@ class Story(StrEnum):
 
     BODY = "body"
     NOTES = "notes"
+    BOXES = "boxes"
+    """Text boxes of the body."""
     AROUND = "around"
     """Headers and footers."""
 
@@ -223,8 +225,16 @@ def _lines(letter: ProofLetter, story: Story) -> Iterator[_Line]:
                 places = tuple(Place(each.field, each.start, each.end) for each in paragraph.slots)
                 yield _Line(index, paragraph, tuple(each.sign for each in places), places)
         return
-    for index, paragraph in enumerate(reading.footnotes if story is Story.NOTES else reading.headers_and_footers):
-        if paragraph.text:
+    stories = {
+        Story.NOTES: reading.footnotes,
+        Story.BOXES: reading.text_boxes,
+        Story.AROUND: reading.headers_and_footers,
+    }
+    told = set[str]()
+    for index, paragraph in enumerate(stories[story]):
+        # first and other pages may have footers of their own that say the same
+        if paragraph.text and not (story is Story.AROUND and paragraph.text in told):
+            told.add(paragraph.text)
             places = tuple(named_places(paragraph.text, letter.government))
             yield _Line(index, paragraph, tuple(each.sign for each in places), places)
 

@@ -20,6 +20,7 @@ def signed_letter(proof: Proof, letter: ProofLetter) -> SignedLetter:
         version=letter.pdf.version,
         body=_signed(reading.body, shared[Story.BODY] | own),
         notes=_signed(reading.footnotes, shared[Story.NOTES]),
+        boxes=_signed(reading.text_boxes, shared[Story.BOXES]),
         around=_signed(reading.headers_and_footers, shared[Story.AROUND]),
     )
 

@@ -9,10 +9,10 @@ import pytest
 from pypdfium2 import raw
 
 from letters.checks.pdf import read_pdf
-from letters.proof.marked import Place, SignedLetter, SignedParagraph, mark_letter
+from letters.proof.marked import Place, SignedLetter, SignedParagraph, Unmarked, mark_letter
 from letters.proof.page import signed_letter
 from tests.checks.letters import spoiled
-from tests.proof.page.proofs import Files, clean, proof_of, spoiled_word
+from tests.proof.page.proofs import TEMPLATE_WITH_BOX, Files, clean, proof_of, spoiled_word
 
 
 def marked(government: str = "norway", files: Files | None = None) -> bytes:
@@ -79,8 +79,29 @@ def test_altered_recommendation_has_its_number_and_the_sign_of_what_is_wrong() -
 
 def test_sign_whose_text_is_not_in_the_pdf_is_told() -> None:
     paragraphs = (SignedParagraph("This stands nowhere.", (Place("S1", 0, 4),)),)
-    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, paragraphs, (), ()))
-    assert copy.unmarked == ("S1",)
+    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, paragraphs, (), (), ()))
+    assert copy.unmarked == (Unmarked("S1", "This"),)
+
+
+def test_header_that_no_page_shows_has_nothing_to_mark() -> None:
+    header = (SignedParagraph("To the government of Iceland", (Place("S1", 3, 28),)),)
+    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, (), (), (), header))
+    assert copy.unmarked == ()
+
+
+def test_field_that_prints_nothing_has_nothing_to_mark() -> None:
+    empty = (SignedParagraph("Your Excellency,", (Place("S1", 0, 0),)),)
+    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, empty, (), (), ()))
+    assert copy.unmarked == ()
+
+
+def test_slot_in_a_text_box_is_marked() -> None:
+    files = clean("norway", TEMPLATE_WITH_BOX)
+    letter = next(each.letter for each in proof_of(template=TEMPLATE_WITH_BOX).cards)
+    signed = signed_letter(proof_of(template=TEMPLATE_WITH_BOX), letter)
+    copy = mark_letter(files.pdf, signed)
+    assert copy.unmarked == ()
+    assert any("S10" in each.split() for each in margin(copy.pdf))
 
 
 class _Shape:

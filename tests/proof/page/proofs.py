@@ -10,10 +10,18 @@ from letters.campaign import Campaign
 from letters.checks.text import plain
 from letters.proof.approvals import Approvals, Signature, approve, block_statuses, review_blocks
 from letters.proof.page import Circumstances, Proof, build_proof, proof_page, read_file, read_proof_letter
-from tests.checks.letters import CAMPAIGN, TEMPLATE, finished, pdf_of
+from tests.checks.letters import CAMPAIGN, TEMPLATE, TEMPLATE_BODY, finished, pdf_of
+from tests.specimens import docx_with
 
 NO_APPROVALS = Approvals()
 READER = Signature("Anna Reader", "2030-05-02")
+_BOX = (
+    '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;margin-left:200pt;'
+    'margin-top:300pt;width:200pt;height:40pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>Delivered by hand to '
+    "{{ the_government }}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+TEMPLATE_WITH_BOX = docx_with(_BOX + TEMPLATE_BODY, footnotes="")
+"""A template with a text box at its beginning."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +39,9 @@ def approved_by_reader() -> Approvals:
 
 
 @cache
-def clean(government: str) -> Files:
+def clean(government: str, template: bytes = TEMPLATE) -> Files:
     """The letter as it is built."""
-    docx = finished(government)
+    docx = finished(government, template)
     return Files(docx, pdf_of(docx))
 
 
@@ -52,13 +60,14 @@ def proof_of(
     spoiled: Mapping[str, Files] | None = None,
     campaign: Campaign = CAMPAIGN,
     approvals: Approvals = NO_APPROVALS,
+    template: bytes = TEMPLATE,
     **more: object,
 ) -> Proof:
     """The proof of all letters, of which some are spoiled; `more` stands over the circumstances."""
     letters = []
     for each in campaign.governments:
-        files = (spoiled or {}).get(each.id) or clean(each.id)
-        letters.append(read_proof_letter(campaign, each, TEMPLATE, files.docx, files.pdf))
+        files = (spoiled or {}).get(each.id) or clean(each.id, template)
+        letters.append(read_proof_letter(campaign, each, template, files.docx, files.pdf))
     return build_proof(campaign, letters, replace(circumstances(campaign, approvals), **more))  # type: ignore[arg-type]
 
 

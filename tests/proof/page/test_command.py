@@ -65,6 +65,16 @@ def test_letter_that_was_changed_by_hand_is_a_finding_and_the_proof_is_written(f
     assert "1 finding in 1 letter: Norway" in (folder / "output/small/proof/index.html").read_text(encoding="utf-8")
 
 
+def test_what_could_not_be_marked_is_told_with_its_words(folder: Path) -> None:
+    letter = folder / "output/small/letter"
+    shutil.copy(letter / "iceland.pdf", letter / "norway.pdf")
+    answer = letters("proof", folder=folder)
+    assert answer.err.splitlines()[0] == (
+        "Warning: marked/norway.pdf: not marked, as it does not stand in the PDF as in the Word file; read it there: "
+        "“Norway” (S6), “Do the second thing.” (R02)"
+    )
+
+
 def test_file_that_is_no_pdf_is_told_without_a_traceback(folder: Path) -> None:
     (folder / "output/small/letter/norway.pdf").write_bytes(b"no PDF")
     answer = letters("proof", folder=folder)

@@ -7,10 +7,12 @@ from letters.campaign import Query
 from letters.messages import Message
 from letters.proof.approvals import Approvals, waive
 from letters.proof.page import paper_proof
+from letters.proof.page.shared import Story
 from tests.campaigns import campaign, government, recommendation
-from tests.checks.letters import CAMPAIGN, NORWAY, spoiled
+from tests.checks.letters import CAMPAIGN, FOOTER, NORWAY, TEMPLATE_BODY, finished, spoiled
 from tests.proof.page.proofs import (
     READER,
+    TEMPLATE_WITH_BOX,
     Page,
     approved_by_reader,
     circumstances,
@@ -19,6 +21,7 @@ from tests.proof.page.proofs import (
     proof_of,
     spoiled_word,
 )
+from tests.specimens import docx_with
 
 
 def test_shared_text_stands_there_once_with_its_slots_numbered() -> None:
@@ -36,9 +39,31 @@ def test_shared_text_stands_there_once_with_its_slots_numbered() -> None:
         ("Human Rights in China, Geneva", ["S9"]),
         ("A resolution of the Council, 2018.", []),
         ("To the government of Norway, October 2018", ["S10"]),
-        ("Page of", []),
+        ("Page ▢ of ▢", []),
     ]
     assert "We urge S4 the_government to speak. It can." in Page(proof).text("#shared")
+
+
+def test_footers_of_first_and_other_pages_that_say_the_same_stand_there_once() -> None:
+    template = docx_with(TEMPLATE_BODY, footnotes="", footers={"default": FOOTER, "first": FOOTER})
+    shared = proof_of(template=template).shared.of(Story.AROUND)
+    assert [each.text.text for each in shared] == ["Page ▢ of ▢"]
+
+
+def test_text_of_text_boxes_is_shared_text_with_slots_of_its_own() -> None:
+    proof = proof_of(template=TEMPLATE_WITH_BOX)
+    assert [(each.text.text, [slot.field for slot in each.slots]) for each in proof.shared.of(Story.BOXES)] == [
+        ("Delivered by hand to the government of Norway", ["the_government"])
+    ]
+    assert "Text boxes Delivered by hand to S10 the_government" in Page(proof).text("#shared")
+
+
+def test_text_box_that_is_another_in_one_letter_stands_out() -> None:
+    wrong = spoiled(finished("denmark", TEMPLATE_WITH_BOX), ("Delivered by hand", "Sent by post"))
+    page = Page(proof_of({"denmark": spoiled_word(wrong)}, template=TEMPLATE_WITH_BOX))
+    assert page.within("shared", ".deviation") == [
+        "✖ Denmark reads: [left out:] Delivered[new:] Sent by [left out:] hand[new:] post to the government of Denmark"
+    ]
 
 
 def test_column_has_the_finished_sentence_of_every_letter_and_sets_off_what_deviates() -> None:

@@ -35,6 +35,14 @@ class PdfOrder:
     templates: Path
 
 
+@dataclass(frozen=True)
+class _AsLetter:
+    """What the file is as a letter: what is wrong with it, and what its template has as well, by kind and text."""
+
+    findings: tuple[Finding, ...] = ()
+    of_template: frozenset[tuple[str, str]] = frozenset()
+
+
 def set_word_file(order: PdfOrder) -> int:
     """Set a Word file and say what is wrong with it; the exit code."""
     docx, name = read_word_file(order.file, "Check its name and its folder."), order.file.as_posix()
@@ -43,8 +51,11 @@ def set_word_file(order: PdfOrder) -> int:
         vetting = vet_word_file(docx, name)
     _refuse_to_replace(order.target)
     result = set_file(docx, name)
-    findings = [*result.findings, *_findings_as_letter(order, docx, result)]
-    _report(vetting, findings, result)
+    as_letter = _judged_as_letter(order, docx, result)
+    findings = [*result.findings, *as_letter.findings]
+    show_warnings(result.messages)
+    _show_looks(vetting, as_letter)
+    _report(vetting, findings)
     wrong = bool(vetting.problems or findings)
     if wrong and order.strict:
         show(f"{order.target.as_posix()} was not written.")
@@ -61,9 +72,13 @@ def _refuse_to_replace(target: Path) -> None:
         raise InputError([Problem(target.as_posix(), "is there already, and was not made by this program", remedy)])
 
 
-def _report(vetting: Vetting, findings: Sequence[Finding], result: SetFile) -> None:
-    show_warnings(result.messages)
-    show_notices(each for each in vetting.notices if each.act == Act.LOOK)
+def _show_looks(vetting: Vetting, as_letter: _AsLetter) -> None:
+    """Show what came in by hand: what stands in the template as well, “letters check” tells."""
+    looks = (each for each in vetting.notices if each.act == Act.LOOK)
+    show_notices(each for each in looks if (each.kind, each.text) not in as_letter.of_template)
+
+
+def _report(vetting: Vetting, findings: Sequence[Finding]) -> None:
     _show_left_in_word_file(vetting)
     show_unfit(vetting.problems)
     show_findings(findings)
@@ -82,11 +97,11 @@ _TOLD_OTHERWISE = {"comments", "content-controls", "drop-downs", "smart-tags"}
 """Comments are a problem of their own; of the others the text is all that is seen."""
 
 
-def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequence[Finding]:
-    """What is wrong with the file as the letter to a government of the campaign, if it is one."""
+def _judged_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> _AsLetter:
+    """The file as the letter to a government of the campaign, if it is one."""
     campaign_id = _campaign_id(order)
     if campaign_id is None:
-        return ()
+        return _AsLetter()
     sources = Sources(order.data, campaign_id, order.templates / "letter.docx")
     inputs = read_inputs(sources, Messages())
     government = _addressee(inputs.campaign, order)
@@ -94,12 +109,13 @@ def _findings_as_letter(order: PdfOrder, docx: bytes, result: SetFile) -> Sequen
         _tell_not_judged(
             order, f"its name is that of no letter. If it is one, say whose: {_whose(inputs.campaign, order)}"
         )
-        return ()
+        return _AsLetter()
     with within_limits(order.file.as_posix()):
         reading = read_letter(inputs.campaign, government, inputs.template.source, docx, result.pdf)
     show(f"Judged as the letter to {government.in_text}.")
     # the worker has compared the words of both files already
-    return [finding for finding in reading.findings if finding not in result.findings]
+    findings = tuple(finding for finding in reading.findings if finding not in result.findings)
+    return _AsLetter(findings, frozenset((each.kind, each.text) for each in inputs.template.notices))
 
 
 def _campaign_id(order: PdfOrder) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from fontTools.fontBuilder import FontBuilder
@@ -39,8 +40,17 @@ def _touch_up(letter: Path, xml: str) -> None:
 
 def test_a_letter_as_it_was_built_is_judged_by_its_name_and_passes(built: Path, letter: Path) -> None:
     answer = letters("pdf", str(letter), folder=built)
-    assert answer.code == 0
+    assert (answer.code, answer.err) == (0, "")
     assert answer.out == f"Judged as the letter to Norway.\n{letter.with_suffix('.pdf')} written.\n"
+
+
+def test_a_style_that_came_in_by_hand_is_told(built: Path, letter: Path) -> None:
+    document = Document(str(letter))
+    document.styles.add_style("Pasted from the minutes", WD_STYLE_TYPE.PARAGRAPH)
+    document.save(str(letter))
+    answer = letters("pdf", str(letter), folder=built)
+    assert "Look: " in answer.err
+    assert "Pasted from the minutes" in answer.err
 
 
 def test_a_tracked_change_is_told_and_the_pdf_written_beside_a_warning(built: Path, letter: Path) -> None:

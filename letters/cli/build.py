@@ -21,6 +21,7 @@ from letters.cli.show import (
     show_problems,
     show_published,
     show_queries,
+    show_rescued,
     show_table,
     show_waivers,
     show_warnings,
@@ -59,6 +60,7 @@ def build_campaign(sources: Sources, output: Path, options: BuildOptions) -> int
         messages.warn(name.id, name.place, f"{name.what}. {name.remedy}")
     plan = _plan(inputs, sources.document, governments, force=options.force)
     with locked(output / sources.campaign_id) as unit:
+        show_rescued(unit.rescued)
         refuse_if_obstructed(unit, plan)
         letters = _build(inputs, governments, options.jobs, messages)
         judged = judge_findings(_findings(letters), review.approvals.waivers)

@@ -12,7 +12,7 @@ from letters.cli.inputs import Sources
 from letters.cli.interrupts import to_the_end
 from letters.cli.layouts import layouts_path
 from letters.cli.review import Review, read_review, today
-from letters.cli.show import progress, show, show_findings, show_published, show_waivers, show_warnings
+from letters.cli.show import progress, show, show_findings, show_published, show_rescued, show_waivers, show_warnings
 from letters.errors import InputError, Problem
 from letters.messages import Messages
 from letters.proof.marked import MarkedCopy, Unmarked, mark_letter
@@ -54,6 +54,7 @@ def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: b
         raise InputError([Problem(sources.template.as_posix(), what, "Give this template another name.")])
     review = read_review(sources, messages)
     with locked(output / sources.campaign_id) as unit:
+        show_rescued(unit.rescued)
         report = _report(unit.folder)
         files = _published(unit.folder / sources.document, review)
         plan = Plan(_PROOF, frozenset(_paths(list(files))), force=force)

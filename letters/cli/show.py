@@ -16,7 +16,7 @@ from letters.errors import Problem
 from letters.merge import Act, Notice
 from letters.messages import Message
 from letters.proof.approvals import JudgedFindings
-from letters.publish import Published
+from letters.publish import KeptEdit, Published
 
 _OUT = Console(highlight=False)
 _ERR = Console(stderr=True, highlight=False)
@@ -92,6 +92,12 @@ def show_queries(queries: Sequence[OpenQuery], all_governments: int) -> None:
         letters = "all letters" if len(names) == all_governments else ", ".join(names)
         _say(_OUT, Text.assemble(("Open question: ", "cyan"), f"{query.subject} ({letters})"))
         _say(_OUT, Text(f"  {query.query}"))
+
+
+def show_rescued(rescued: Iterable[KeptEdit]) -> None:
+    """Show which files edited by hand were found where a build that died had left them."""
+    for kept in rescued:
+        show(f"{kept.path} was edited by hand while an earlier build was stopped: it stands as {kept.kept_as}.")
 
 
 def show_published(published: Published) -> None:

@@ -90,7 +90,7 @@ class LockedUnit:
     """A campaign's folder in output/ while this process alone may publish into it; from `locked` only.
 
     `workshop` is the hidden folder beside it in which the next set is made. `rescued` are files edited by hand
-    that a build which died left in its workshop; they stand in `folder` again.
+    that a build which died left in its workshop; they stand in `folder` again, whatever comes of this build.
     """
 
     folder: Path

@@ -70,7 +70,7 @@ def publish(unit: LockedUnit, plan: Plan, files: Sequence[PublishedFile], notes:
             swap(stage(unit, next_set, standing), unit.folder, aside(unit))
         finally:
             rescued = clear(unit)
-    return _report(unit, plan, standing, next_set, (*unit.rescued, *rescued))
+    return _report(unit, plan, standing, next_set, rescued)
 
 
 def _refuse_leftovers(unit: LockedUnit) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from letters.publish import locked
 from tests.cli.commands import letters, small_workplace
@@ -89,6 +91,25 @@ def test_ctrl_c_stops_cleanly_and_leaves_nothing_behind(folder: Path, times: int
     assert process.returncode == 130
     assert (out, err) == ("", "Stopped. Nothing was changed.\n")
     assert [path.name for path in (folder / "output").iterdir()] == []
+
+
+def test_letters_that_a_stopped_build_left_are_told_although_nothing_is_published(folder: Path) -> None:
+    assert letters("build", folder=folder).code == 0
+    left = folder / "output/.small.building/finished"
+    shutil.copytree(folder / "output/small", left)
+    (left / "letter/norway.docx").write_bytes(b"saved at the last moment")
+    template = Document(str(folder / "templates/letter.docx"))
+    paragraph = next(each for each in template.paragraphs if "recommendation.text" in each.text)
+    paragraph.text = "{% if recommendation.number == 2 %}{{ recommendation.text }}{% endif %}"
+    template.save(str(folder / "templates/letter.docx"))
+    answer = letters("build", folder=folder)
+    assert answer.code == 1
+    assert answer.out.startswith(
+        "letter/norway.docx was edited by hand while an earlier build was stopped: it stands as "
+        "letter/norway (edited).docx.\n"
+    )
+    assert answer.out.endswith("Nothing was published: what was in the folder before stays as it was.\n")
+    assert (folder / "output/small/letter/norway (edited).docx").read_bytes() == b"saved at the last moment"
 
 
 def test_a_second_build_says_who_holds_the_lock(folder: Path) -> None:

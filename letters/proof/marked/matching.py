@@ -10,7 +10,7 @@ from letters.proof.marked.characters import Character
 _NEEDLE = 12
 """So many equal characters in a row tell where text goes on behind a label, a note's number or a line-end hyphen."""
 _JUMP = 4
-"""Of fewer characters, each may pass over so many: a single one is found everywhere, and all behind it would be lost."""
+"""Of fewer characters, each may pass over so many: a single one is found anywhere, and what follows would be lost."""
 
 
 @dataclass(frozen=True)

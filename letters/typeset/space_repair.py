@@ -1,14 +1,32 @@
-"""Two repairs of WeasyPrint 70 about spaces.
+"""Repairs of WeasyPrint 70 about spaces.
 
 A text at whose end only spaces overflow the line was broken after its first word (`split_first_line` takes a text that
 has to be broken for one that cannot be). And a text of mere spaces was not drawn, so that readers of the PDF had to
-guess from the gap whether one word ends there; a tab between words can be narrow.
+guess from the gap whether one word ends there; a tab between words can be narrow. Where a line ends between two spaces,
+both are left out, at its end and at the start of the next one: the second one is a `NEXT_SPACE`, which CSS would keep.
 """
 
+import re
+
 from weasyprint.draw.text import draw_first_line
+from weasyprint.layout.inline import remove_last_whitespace, skip_first_whitespace
 from weasyprint.text.line_break import split_first_line
 
 from letters.typeset.repair import Repair
+from letters.typeset.spaces import NEXT_SPACE
+
+_FIRST_SPACES = re.compile(f"(?: |{NEXT_SPACE})*".encode())
+_LAST_SPACES = re.compile(f"(?: |{NEXT_SPACE})+$")
+
+
+def _length_of_first_spaces(text: bytes) -> int:
+    found = _FIRST_SPACES.match(text)
+    return found.end() if found else 0
+
+
+def _without_last_spaces(text: str) -> str:
+    return _LAST_SPACES.sub("", text)
+
 
 _SPACES_OVERFLOW = Repair(
     split_first_line,
@@ -19,4 +37,21 @@ _SPACES_OVERFLOW = Repair(
             and line_size(words.get_first_line()[0], style)[0] <= max_width):""",
 )
 _SPACES_ARE_DRAWN = Repair(draw_first_line, "if not textbox.text.strip():", "if not textbox.text:")
-REPAIRS = (_SPACES_OVERFLOW, _SPACES_ARE_DRAWN)
+_FIRST_SPACES_GO = Repair(
+    skip_first_whitespace,
+    """            text = text[index:]
+            while text and text.startswith(b' '):
+                index += 1
+                text = text[1:]
+""",
+    """            index += length_of_first_spaces(text[index:])
+""",
+    {"length_of_first_spaces": _length_of_first_spaces},
+)
+_LAST_SPACES_GO = Repair(
+    remove_last_whitespace,
+    "new_text = box.text.rstrip(' ')",
+    "new_text = without_last_spaces(box.text)",
+    {"without_last_spaces": _without_last_spaces},
+)
+REPAIRS = (_SPACES_OVERFLOW, _SPACES_ARE_DRAWN, _FIRST_SPACES_GO, _LAST_SPACES_GO)

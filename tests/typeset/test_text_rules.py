@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from letters.typeset.document.effective import EffectiveFonts
-from letters.typeset.html.breaking import divisible_parts, keep_spaces, with_break_rules
+from letters.typeset.html.breaking import Before, divisible_parts, keep_spaces, with_break_rules
 from letters.typeset.html.css import quoted
 from letters.typeset.html.scripts import Script, stretches
 from letters.typeset.html.writer import element, escape
@@ -12,11 +12,15 @@ from tests.typeset.reading import DEFAULTS, placed_words, warnings_of
 
 
 def test_second_and_later_of_adjacent_spaces_do_not_fold() -> None:
-    assert keep_spaces("a  b   c ", after_space=False) == "a \u00a0\u200bb \u00a0\u200b\u00a0\u200bc "
+    assert keep_spaces("a  b   c ", before=Before.WORD) == "a \u00a0\u200bb \u00a0\u200b\u00a0\u200bc "
 
 
 def test_a_space_at_the_start_of_a_line_is_kept() -> None:
-    assert keep_spaces(" a", after_space=True) == "\u00a0\u200ba"
+    assert keep_spaces("  a  b", before=Before.START) == "\u200b\u00a0\u200b\u00a0a \u00a0\u200bb"
+
+
+def test_a_space_behind_the_space_of_another_run_does_not_fold() -> None:
+    assert keep_spaces(" a", before=Before.SPACE) == "\u00a0\u200ba"
 
 
 @pytest.mark.parametrize(
@@ -27,7 +31,7 @@ def test_a_space_at_the_start_of_a_line_is_kept() -> None:
         ("U.N. Doc. A/HRC/37/L.36 (2018)", "U.N. Doc. A/\u2060HRC/\u206037/\u2060L.\u206036 (2018)"),
         ("see a/b-c/d", "see a/\u2060b-c/d"),
         ("see the end/ of", "see the end/ of"),
-        ("one / two", "one \u200b/ two"),
+        ("one / two", "one\u200b / two"),
     ],
 )
 def test_lines_do_not_break_behind_a_slash_before_the_first_hyphen_of_a_word(text: str, broken: str) -> None:
@@ -64,6 +68,19 @@ def test_lines_break_behind_all_of_adjacent_spaces() -> None:
             ("Records:", 58.3, 61.2),
             ("These", 50.0, 75.0),
         ]
+
+
+@pytest.mark.parametrize(("alignment", "first", "second"), [("left", 50.0, 50.0), ("right", 55.0, 77.3)])
+def test_spaces_between_two_lines_are_in_neither(alignment: str, first: float, second: float) -> None:
+    """The lines are 56 pt wide: one space fits behind “Records:”, and the other would start the next line."""
+    page = '<w:pgSz w:w="3120" w:h="8000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+    look = f'<w:pPr><w:jc w:val="{alignment}"/></w:pPr>'
+    text = '<w:r><w:t xml:space="preserve">a Records:  These  </w:t></w:r>'
+    found = placed_words(docx_with(f"<w:p>{look}{text}</w:p>", styles=DEFAULTS, section=page))
+    assert [(word.text, word.x, word.y) for word in found if word.text != "Records:"] == [
+        ("a", first, 61.2),
+        ("These", second, 75.0),
+    ]
 
 
 def test_reading_aid_stands_before_its_characters_and_is_named() -> None:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from itertools import groupby
 
 from letters.typeset.html.writer import Markup, escape
+from letters.typeset.spaces import FIRST_SPACE, NEXT_SPACE
 
 NO_BREAK_SPACE, NO_BREAK_HYPHEN = "\u00a0", "\u2011"
 JOINER, OPPORTUNITY = "\u2060", "\u200b"
 """They forbid and allow a break where they stand; they are no letters, take no room, and are not in the PDF."""
 
-_BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)|(?<=\s)(?=/)")
-"""Behind a hyphen before a number, as in 2016-2020, behind a backslash, and between a space and a slash; others the
-layout finds by itself."""
+_BREAKS = re.compile(r"(?<=[^\s-]-)(?=\d+(?:[^\w/]|$))|(?<=\S\\)(?=\w)|(?= /)")
+"""Behind a hyphen before a number, as in 2016-2020, behind a backslash, and behind a space before a slash, by a mark
+before that space (UAX #14, LB8); others the layout finds by itself."""
 _BOUND = re.compile(r"(?<=[^\W\d][.,:;])(?=\d)|(?<=[)\]}][.,:;])(?=\d)|(?<=})(?=\w)")
 """Where the layout would break L.36, (a).3 and {a}b."""
 _WORDS = re.compile(r"\S+\s*|\s+")
@@ -22,19 +24,33 @@ _UP_TO_HYPHEN = re.compile(r"(?<!\S)(?:[^\s-]|(?<=\d)-(?=\d))+")
 """The part of a word before its first hyphen that does not stand in a number."""
 
 
-def keep_spaces(text: str, after_space: bool) -> str:
-    """The text with the second and later of adjacent spaces made unbreakable, so that CSS does not fold them.
+class Before(Enum):
+    """What stands before a text in its line: nothing that a line may end with, a space, or anything else."""
+
+    START = auto()
+    SPACE = auto()
+    WORD = auto()
+
+
+def keep_spaces(text: str, before: Before) -> str:
+    """The text with spaces at a line's start, and the later ones of adjacent spaces, made such that CSS keeps them.
 
     Lines may break behind each of them: at the end of a line they are not seen, at its start they would be.
-    `after_space` tells that a space, or the start of a line, stands before the text.
     """
-    if "  " not in text and not (after_space and text.startswith(" ")):
+    if "  " not in text and not (before is not Before.WORD and text.startswith(" ")):
         return text
     kept = []
     for character in text:
-        kept.append(NO_BREAK_SPACE + OPPORTUNITY if character == " " and after_space else character)
-        after_space = character == " "
+        if character == " ":
+            kept.append(_KEPT_SPACES[before])
+            before = Before.SPACE if before is Before.WORD else before
+        else:
+            kept.append(character)
+            before = Before.WORD
     return "".join(kept)
+
+
+_KEPT_SPACES = {Before.START: FIRST_SPACE, Before.SPACE: NEXT_SPACE, Before.WORD: " "}
 
 
 def with_break_rules(text: str, starts_paragraph: bool) -> Markup:

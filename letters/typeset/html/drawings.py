@@ -5,6 +5,7 @@ from dataclasses import replace
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import LineRule
 from letters.typeset.html.anchored import anchored_drawing
+from letters.typeset.html.breaking import Before
 from letters.typeset.html.characters import Stretch, spare_room, stretch_declarations, stretch_line_box
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
@@ -30,7 +31,7 @@ def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, c
     The text of a paragraph is shifted against its lines (rule L2), the drawing with it: what the shift takes from the
     room above the drawing is given back as a margin, and taken from the room below.
     """
-    line.after_space = False
+    line.before = Before.WORD
     sheet = Sheet(composition, line.flow, drawing.place)
     part = grown(_as_wide_as_line(drawing, line), sheet)
     spacing = line.paragraph.format.line

@@ -11,7 +11,7 @@ from letters.typeset.document.formats import Alignment
 from letters.typeset.document.nodes import Break, NoteCall, PageField, Text
 from letters.typeset.document.resolved import Label, ResolvedContent, ResolvedParagraph, ResolvedRun
 from letters.typeset.html.anchored import is_inline, moves_to_start
-from letters.typeset.html.breaking import NO_BREAK_SPACE
+from letters.typeset.html.breaking import NO_BREAK_SPACE, Before
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.drawings import set_drawing
@@ -88,14 +88,14 @@ def _placed(placed: Placed, line: Line, composition: Composition) -> Markup:
         case Piece():
             return _content(placed.content, placed.format, line, composition)
         case TabGap():
-            line.after_space = True
+            line.before = Before.START
             return _gap(placed, line, composition)
         case TabBox():
-            line.after_space = True
+            line.before = Before.START
             return _box(placed, line, composition)
         case KernedBox():
             written = [_written(placed.pieces, line, composition), _gap(placed.gap, line, composition)]
-            line.after_space = True
+            line.before = Before.START
             return element("span", {"class": composition.classes.name_of(box_of_width(placed.width))}, written)
 
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.nodes import BreakKind, PageField, Text
 from letters.typeset.document.resolved import ResolvedParagraph
-from letters.typeset.html.breaking import NO_BREAK_SPACE, divisible_parts, keep_spaces, plain_hyphens, with_break_rules
+from letters.typeset.html.breaking import (
+    NO_BREAK_SPACE,
+    Before,
+    divisible_parts,
+    keep_spaces,
+    plain_hyphens,
+    with_break_rules,
+)
 from letters.typeset.html.characters import (
     SMALL_CAPS_SIZE,
     Stretch,
@@ -22,7 +29,7 @@ from letters.typeset.html.writer import LINE_BREAK, Markup, element, escape, joi
 
 @dataclass
 class Line:
-    """The state of the line being written: whether a space stands just before, and the shift of all its text.
+    """The state of the line being written: what stands just before, and the shift of all its text.
 
     `starts_paragraph`: no text of the paragraph has been written yet. `divisible`: the words being written may be
     divided where their paragraph's are.
@@ -31,7 +38,7 @@ class Line:
     paragraph: ResolvedParagraph
     shift: float
     flow: Flow
-    after_space: bool = True
+    before: Before = Before.START
     starts_paragraph: bool = True
     divisible: bool = True
 
@@ -92,8 +99,9 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     declarations = text_declarations(stretch, line.paragraph.format.line, line.shift)
     if not line.divisible:
         declarations["hyphens"] = "manual"
-    kept = keep_spaces(text, line.after_space)
-    line.after_space = text.endswith(" ")
+    kept = keep_spaces(text, line.before)
+    if text.strip(" ") or line.before is not Before.START:
+        line.before = Before.SPACE if text.endswith(" ") else Before.WORD
     written = _small_caps(plain_hyphens(kept)) if look.small_caps else with_break_rules(kept, line.starts_paragraph)
     line.starts_paragraph = False
     language = stretch.language if stretch.language != composition.language else None
@@ -118,7 +126,7 @@ def set_break(kind: BreakKind, look: EffectiveRunFormat, line: Line, composition
 
     The break has the look of its run: so a line that holds nothing else is as high as in Word.
     """
-    line.after_space = True
+    line.before = Before.START
     if kind is BreakKind.LINE:
         stretch = Stretch(look, Script.ASCII)
         name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
@@ -129,6 +137,6 @@ def set_break(kind: BreakKind, look: EffectiveRunFormat, line: Line, composition
 def set_page_field(field: PageField, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """The place where the layout puts a page number."""
     declarations = text_declarations(Stretch(look, Script.ASCII), line.paragraph.format.line, line.shift)
-    line.after_space = False
+    line.before = Before.WORD
     name = composition.classes.name_of(declarations)
     return element("span", {"class": f"{name} {composition.page_field_class(field, line.flow)}"})

@@ -52,9 +52,12 @@ class Words:
 
 def canonical(text: str) -> str:
     """Text without what differs in storage only; what fills the way to a tab stop is space, a sign is SYMBOL."""
-    if not text.isascii():
-        text = _SIGNS.sub(SYMBOL, _UNSEEN.sub("", _HYPHENS.sub("-", unicodedata.normalize("NFKC", text))))
-    return _LEADERS.sub(" ", text.replace(PDFIUM_HYPHEN, "-"))
+    text = text.replace(PDFIUM_HYPHEN, "-")
+    if text.isascii():
+        return _LEADERS.sub(" ", text)
+    text = _UNSEEN.sub("", _HYPHENS.sub("-", unicodedata.normalize("NFKC", text)))
+    # a dot in the middle is a sign by itself, and many of them lead to a tab stop
+    return _SIGNS.sub(SYMBOL, _LEADERS.sub(" ", text))
 
 
 def words_of(pieces: Iterable[tuple[int, str]], all_space_counts: bool) -> Words:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from letters.typeset.document.formats import Alignment, Borders, LineSpacing, TabStop
+from letters.typeset.document.formats import Alignment, Border, Borders, LineSpacing, TabStop
 from letters.typeset.document.frames import FrameFormat
 
 
@@ -39,6 +39,10 @@ class EffectiveRunFormat:
     """None: automatic, which is black unless the background is dark."""
     background: str | None
     """A CSS colour behind the characters, from highlighting or shading."""
+    border: Border | None
+    """The line around the characters; its style may be "none"."""
+    effect: str | None
+    """What people call a look of the characters that is not set."""
     vertical_align: str | None
     position: float
     spacing: float

@@ -132,6 +132,10 @@ class RunFormat:
     """A CSS colour, or "none"."""
     shading: str | None = None
     """The fill's hexadecimal RGB, or "auto" for none."""
+    border: Border | None = None
+    """The line around the characters, the same on all sides."""
+    effect: str | None = None
+    """What people call a look of the characters that is not set; empty where an inherited one is switched off."""
     vertical_align: str | None = None
     """"superscript", "subscript" or "baseline"."""
     position: float | None = None

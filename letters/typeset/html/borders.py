@@ -1,4 +1,4 @@
-"""Lines around paragraphs and cells → CSS (ECMA-376-1 §17.18.2)."""
+"""Lines around paragraphs, characters and cells → CSS (ECMA-376-1 §17.18.2)."""
 
 from letters.typeset.document.formats import Border
 from letters.typeset.html.css import points

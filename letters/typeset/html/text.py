@@ -1,5 +1,6 @@
 """Text of one look → spans of one script each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letters.typeset.document.effective import EffectiveRunFormat
@@ -22,8 +23,10 @@ from letters.typeset.html.characters import (
     warn_of_substitute,
 )
 from letters.typeset.html.composition import Composition
+from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.scripts import Script, in_capitals, stretches
+from letters.typeset.html.widths import spacing_that_scales
 from letters.typeset.html.writer import LINE_BREAK, Markup, element, escape, join
 
 
@@ -97,6 +100,10 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     stretch = Stretch(look, script, characters)
     warn_of_substitute(stretch.face, composition.messages, composition.name)
     declarations = text_declarations(stretch, line.paragraph.format.line, line.shift)
+    if look.scale != 1 and text:
+        declarations["letter-spacing"] = points(look.spacing + spacing_that_scales(stretch, text))
+    for feature in _not_set(look):
+        composition.not_set(feature, line.paragraph.place)
     if not line.divisible:
         declarations["hyphens"] = "manual"
     kept = keep_spaces(text, line.before)
@@ -106,6 +113,14 @@ def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, co
     line.starts_paragraph = False
     language = stretch.language if stretch.language != composition.language else None
     return element("span", {"class": composition.classes.name_of(declarations), "lang": language}, [written])
+
+
+def _not_set(look: EffectiveRunFormat) -> Iterator[str]:
+    """What text asks for and does not get, in words for people."""
+    if look.scale != 1:
+        yield "characters made wider or narrower"
+    if look.effect:
+        yield look.effect
 
 
 def _small_caps(text: str) -> Markup:

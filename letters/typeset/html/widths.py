@@ -15,6 +15,16 @@ def width_of(text: str, look: EffectiveRunFormat) -> float:
 
 def _stretch_width(stretch: Stretch, text: str) -> float:
     look = stretch.format
+    return _width_of_characters(stretch, text) * look.scale + look.spacing * len(text)
+
+
+def spacing_that_scales(stretch: Stretch, text: str) -> float:
+    """Points after each character that make text as wide as its scaled characters would be (§17.3.2.43)."""
+    return _width_of_characters(stretch, text) * (stretch.format.scale - 1) / len(text)
+
+
+def _width_of_characters(stretch: Stretch, text: str) -> float:
+    look = stretch.format
     size = stretch.size * (RAISED_SIZE if look.vertical_align else 1.0)
     if look.small_caps:
         capitals = zip(text, in_capitals(text), strict=True)
@@ -22,4 +32,4 @@ def _stretch_width(stretch: Stretch, text: str) -> float:
         width = sum(text_width(stretch.face, each) * scale for each, scale in parts)
     else:
         width = text_width(stretch.face, text)
-    return width * size + look.spacing * len(text)
+    return width * size

@@ -2,8 +2,6 @@
 
 from letters.typeset.document.formats import (
     Alignment,
-    Border,
-    Borders,
     LineRule,
     LineSpacing,
     NumberingRef,
@@ -11,12 +9,13 @@ from letters.typeset.document.formats import (
     TabAlignment,
     TabStop,
 )
+from letters.typeset.ooxml.borders import read_borders
 from letters.typeset.ooxml.frame import read_frame
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_shading
-from letters.typeset.ooxml.values import attribute, child, color, flag, integer, on_off, twips_measure, value_of
-from letters.typeset.units import from_eighths, from_twips
+from letters.typeset.ooxml.values import attribute, child, flag, integer, on_off, twips_measure, value_of
+from letters.typeset.units import from_twips
 
 _ALIGNMENTS = {
     "left": Alignment.START,
@@ -115,35 +114,3 @@ def _read_numbering(element: Element | None) -> NumberingRef | None:
     if element is None:
         return None
     return NumberingRef(value_of(element, "w:numId"), integer(value_of(element, "w:ilvl")))
-
-
-def read_borders(element: Element | None) -> Borders | None:
-    """The edges that a `w:pBdr`, `w:tblBorders` or `w:tcBorders` speaks of."""
-    if element is None:
-        return None
-    return Borders(
-        top=_read_border(child(element, "w:top")),
-        left=_read_border(_first(element, "w:left", "w:start")),
-        bottom=_read_border(child(element, "w:bottom")),
-        right=_read_border(_first(element, "w:right", "w:end")),
-        between=_read_border(child(element, "w:between")),
-        inside_horizontal=_read_border(child(element, "w:insideH")),
-        inside_vertical=_read_border(child(element, "w:insideV")),
-    )
-
-
-def _first(element: Element, *names: str) -> Element | None:
-    return next((found for name in names if (found := child(element, name)) is not None), None)
-
-
-def _read_border(element: Element | None) -> Border | None:
-    """One edge; "nil" and "none" are said too, as a style of that name: they switch an inherited edge off."""
-    if element is None:
-        return None
-    line_color = color(attribute(element, "w:color"))
-    return Border(
-        style=attribute(element, "w:val") or "none",
-        width=from_eighths(integer(attribute(element, "w:sz")) or 0),
-        space=float(integer(attribute(element, "w:space")) or 0),
-        color=None if line_color == "auto" else line_color,
-    )

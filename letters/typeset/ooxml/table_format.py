@@ -14,7 +14,7 @@ from letters.typeset.document.table_formats import (
     TableLook,
     VerticalAlignment,
 )
-from letters.typeset.ooxml.paragraph_format import read_borders
+from letters.typeset.ooxml.borders import read_borders
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_shading
 from letters.typeset.ooxml.values import attribute, child, flag, integer, on_off, twips_measure, value_of

@@ -184,6 +184,8 @@ def effective_run(folded: RunFormat) -> EffectiveRunFormat:
         underline_color=None if folded.underline_color == "auto" else folded.underline_color,
         color=None if folded.color == "auto" else folded.color,
         background=_background(folded),
+        border=folded.border,
+        effect=folded.effect or None,
         vertical_align=None if folded.vertical_align == "baseline" else folded.vertical_align,
         position=folded.position or 0.0,
         spacing=folded.spacing or 0.0,

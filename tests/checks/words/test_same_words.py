@@ -42,6 +42,12 @@ def _field(code: str, result: str) -> str:
     )
 
 
+@pytest.mark.parametrize("leader", ["dot", "hyphen", "underscore", "middleDot"])
+def test_what_leads_to_a_tab_stop_is_no_word(leader: str) -> None:
+    stops = f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="6000"/></w:tabs>'
+    assert _agree(f"<w:p><w:pPr>{stops}</w:pPr><w:r><w:t>Name</w:t><w:tab/><w:t>12</w:t></w:r></w:p>")
+
+
 def test_pdf_of_another_letter_is_found() -> None:
     found = reading(finished("norway"), pdf_of(finished("denmark"))).findings
     assert [each.id for each in found if each.id.startswith("words")] == [

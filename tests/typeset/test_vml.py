@@ -95,6 +95,15 @@ def test_a_watermark_fills_its_box_with_its_words_behind_the_text() -> None:
     assert places(wide)["DRAFT"][1] > 250
 
 
+def test_a_watermark_across_the_page_is_seen_from_end_to_end() -> None:
+    """The box is longer than the page is wide, and turned against the clock by an eighth."""
+    style = ABSOLUTE + "margin-left:-50pt;margin-top:280pt;width:700pt;height:40pt;rotation:315;z-index:-5"
+    path = '<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Times New Roman&quot;" string="██████"/>'
+    mark = f'<v:shape type="#_x0000_t136" style="{style}" fillcolor="black" stroked="f">{path}</v:shape>'
+    docx = docx_with_pictures("<w:p/>", headers={"default": _pict(mark)})
+    assert colors_at(docx, (70, 530), (310, 290), (530, 70), (590, 10)) == ["7F7F7F", "7F7F7F", "7F7F7F", "FFFFFF"]
+
+
 def test_parts_of_a_group_are_measured_in_its_own_units() -> None:
     style = ABSOLUTE + "margin-left:100pt;margin-top:200pt;width:100pt;height:50pt;z-index:1"
     parts = "".join(

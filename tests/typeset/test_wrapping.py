@@ -3,7 +3,7 @@
 import pytest
 
 from tests.typeset.drawn import PAGE, anchored, axis, docx_with_header_picture, docx_with_pictures, picture, png
-from tests.typeset.reading import PlacedPicture, placed_pictures, placed_words, warnings_of
+from tests.typeset.reading import PlacedPicture, colors_at, placed_pictures, placed_words, warnings_of
 
 RED = png("red")
 SQUARE, ABOVE_AND_BELOW = '<wp:wrapSquare wrapText="bothSides"/>', "<wp:wrapTopAndBottom/>"
@@ -49,6 +49,14 @@ def test_text_stands_above_and_below_a_picture_at_a_place_of_the_page() -> None:
     run = anchored(picture(), (200, 60), RIGHT + axis("V", "page", 150), ABOVE_AND_BELOW)
     docx = docx_with_pictures(f"<w:p>{_text('one')}</w:p><w:p>{run}{_words('word', 36)}</w:p>", RED)
     assert [line[0] for line in _lines(docx)] == [111.2, 125.0, 138.8, 221.2]
+
+
+def test_nothing_is_seen_of_an_empty_paragraph_that_is_underlined() -> None:
+    run = anchored(picture(), (200, 60), RIGHT + axis("V", "page", 150), SQUARE)
+    empty = '<w:p><w:pPr><w:rPr><w:b/><w:u w:val="single"/><w:highlight w:val="red"/></w:rPr></w:pPr></w:p>'
+    docx = docx_with_pictures(f"{empty}<w:p>{run}</w:p>", RED)
+    below_the_baseline = [(51.5, 111.2 + step / 4) for step in range(-8, 12)]
+    assert set(colors_at(docx, *below_the_baseline)) == {"FFFFFF"}
 
 
 def test_lines_above_its_paragraph_make_room_for_a_picture_that_starts_there() -> None:

@@ -122,7 +122,10 @@ def _lettering_face(lettering: Lettering) -> FontFace:
 
 
 def lettering_box(shape: AnyShape, lettering: Lettering, part: AnyPart, sheet: Sheet) -> Markup:
-    """Words that fill the box: a line as high as the box, made narrower or wider until it is as wide (measured)."""
+    """Words that fill the box: a line as high as the box, made narrower or wider until it is as wide (measured).
+
+    They are seen through by their colour: what has an opacity WeasyPrint 70 clips at the edges of a page turned alike.
+    """
     face = _lettering_face(lettering)
     warn_of_substitute(face, sheet.composition.messages, sheet.composition.name)
     metrics = vertical_metrics(face)
@@ -140,8 +143,7 @@ def lettering_box(shape: AnyShape, lettering: Lettering, part: AnyPart, sheet: S
         "font-style": "italic" if lettering.italic else "normal",
         "font-size": points(size),
         "line-height": points(part.height),
-        "color": f"#{paint.color}" if paint else "#000000",
-        "opacity": f"{paint.opacity:.3f}" if paint else "1",
+        "color": f"#{paint.color}{round(255 * paint.opacity):02x}" if paint else "#000000",
         "text-align": "start",
         "text-indent": "0",
         "transform-origin": "0 0",

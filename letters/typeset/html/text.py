@@ -1,7 +1,7 @@
 """Text of one look → spans of one script each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.nodes import BreakKind, PageField, Text
@@ -68,12 +68,13 @@ def _main_stretch(paragraph: ResolvedParagraph) -> Stretch:
 
 
 def empty_line(line: Line, composition: Composition) -> Markup:
-    """The one line of a paragraph without content, as high as its mark.
+    """The one line of a paragraph without content, as high as its mark, of which nothing else is seen.
 
     Where text flows around something the line is not empty: an empty one would find room beside whatever stands there.
     """
     content = escape(NO_BREAK_SPACE) if composition.tracks else LINE_BREAK
-    stretch = Stretch(line.paragraph.mark, Script.ASCII)
+    mark = replace(line.paragraph.mark, underline=None, strike=False, double_strike=False, background=None)
+    stretch = Stretch(mark, Script.ASCII)
     name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
     return element("span", {"class": name}, [content])
 

@@ -149,13 +149,20 @@ def _width_finder(path: str, index: int) -> Callable[[int], float]:
 
 @cache
 def _width(path: str, index: int, character: str) -> float:
-    """A character that the face lacks is half an em wide, as most are."""
+    """A character that the face lacks is half an em wide, as most are; spaces are made up by HarfBuzz."""
     if character in _INVISIBLE:
         return 0.0
     glyph = _glyph_finder(path, index)(ord(_DRAWN_AS.get(character, character)))
-    return _width_finder(path, index)(glyph) if glyph else 0.5
+    if glyph:
+        return _width_finder(path, index)(glyph)
+    like, share = _SPACES_LIKE.get(character, ("", 1.0))
+    return share * _width(path, index, like) if like else _EMS_OF_SPACE.get(character, 0.5)
 
 
 _INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _DRAWN_AS = {"\u2010": "-", "\u2011": "-"}
 """Hyphens that many fonts lack."""
+_SPACES_LIKE = {"\u00a0": (" ", 1.0), "\u202f": (" ", 0.5), "\u2007": ("0", 1.0), "\u2008": (".", 1.0)}
+_EMS_OF_SPACE = {"\u2001": 1.0, "\u2003": 1.0, "\u2004": 1 / 3, "\u2005": 1 / 4, "\u2006": 1 / 6, "\u2009": 1 / 5}
+"""What HarfBuzz sets for spaces that a font lacks (Carlito has no U+00A0), `hb-ot-shape-fallback.cc`: a part of the
+width of another character, or of an em."""

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, placed_words, places
 
@@ -125,3 +127,13 @@ def test_kerned_text_leaves_the_stop_behind_it_where_it_is() -> None:
 def test_an_alignment_tab_whose_place_is_passed_goes_to_the_next_stop() -> None:
     tab = '<w:r><w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/></w:r><w:r><w:t>two</w:t></w:r>'
     assert _places(f"<w:p><w:r><w:t>one</w:t></w:r>{tab}</w:p>") == {"one": 50.0, "two": 86.0}
+
+
+@pytest.mark.parametrize("font", ["Calibri", "Times New Roman"])
+@pytest.mark.parametrize("space", " \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f")
+def test_the_stop_is_where_it_is_whatever_spaces_stand_before_it(font: str, space: str) -> None:
+    """Fonts lack some spaces, Carlito even the one that tabs are set with."""
+    look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    run = f"<w:r>{look}<w:t>m{10 * space}m</w:t><w:tab/><w:t>behind</w:t></w:r>"
+    found = _places(f"<w:p><w:pPr>{_stops(('left', 6000))}</w:pPr>{run}</w:p>")
+    assert found["behind"] == pytest.approx(350, abs=0.1)

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from lxml import etree
@@ -89,12 +90,20 @@ def _justify(styles: etree._Element, justified: bool) -> None:
 
 def _property(styles: etree._Element, style_id: str, name: str) -> etree._Element:
     """The element of a style's paragraph properties, made where it is missing; order does not matter to readers."""
-    style = next(each for each in styles.iter(f"{W}style") if each.get(f"{W}styleId") == style_id)
+    style = _style(styles, style_id)
     properties = style.find(f"{W}pPr")
     if properties is None:
         properties = etree.SubElement(style, f"{W}pPr")
     found = properties.find(W + name)
     return etree.SubElement(properties, W + name) if found is None else found
+
+
+def _style(styles: etree._Element, style_id: str) -> etree._Element:
+    """The paragraph style; that of all other paragraphs in letters that lack the one that is named."""
+    paragraphs = [each for each in styles.iter(f"{W}style") if each.get(f"{W}type") == "paragraph"]
+    named = (each for each in paragraphs if each.get(f"{W}styleId") == style_id)
+    default = (each for each in paragraphs if each.get(f"{W}default") in {"1", "true", "on"})
+    return next(chain(named, default, paragraphs))
 
 
 def _change_paper(document: etree._Element, chance: random.Random) -> None:

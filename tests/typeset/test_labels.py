@@ -61,6 +61,12 @@ def test_a_level_that_was_never_counted_shows_its_start() -> None:
     assert _labels(OUTLINE + _num(1, 0), (1, 1)) == ["1.1"]
 
 
+def test_levels_above_the_first_that_is_counted_have_begun() -> None:
+    assert _labels(OUTLINE + _num(1, 0), (1, 1), (1, 0), (1, 1), (1, 0)) == ["1.1", "2.", "2.1", "3."]
+    assert _labels(OUTLINE + _num(1, 0), (1, 0), (1, 2), (1, 1)) == ["1.", "(a)", "1.2"]
+    assert _labels(OUTLINE + _num(1, 0), (1, 2), (1, 1), (1, 0)) == ["(a)", "1.2", "2."]
+
+
 def test_a_list_that_is_not_defined_has_no_label() -> None:
     assert _labels(OUTLINE, (7, 0)) == [""]
 

@@ -73,7 +73,7 @@ def empty_line(line: Line, composition: Composition) -> Markup:
     Where text flows around something the line is not empty: an empty one would find room beside whatever stands there.
     """
     content = escape(NO_BREAK_SPACE) if composition.tracks else LINE_BREAK
-    mark = replace(line.paragraph.mark, underline=None, strike=False, double_strike=False, background=None)
+    mark = replace(line.paragraph.mark, underline=None, strike=False, double_strike=False, background=None, border=None)
     stretch = Stretch(mark, Script.ASCII)
     name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
     return element("span", {"class": name}, [content])

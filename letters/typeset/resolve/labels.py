@@ -23,6 +23,7 @@ class ListCounters:
         if instance is None or definition is None:
             return ""
         counts = self._counts.setdefault(instance.abstract_id, {})
+        _count_levels_passed_over(instance, level, counts)
         if level in instance.starts and (num_id, level) not in self._started:
             counts[level] = instance.starts[level]
         else:
@@ -31,6 +32,13 @@ class ListCounters:
         for deeper in [each for each in counts if each > level and _restarts(instance.levels.get(each), level)]:
             del counts[deeper]
         return _label(definition, instance, counts)
+
+
+def _count_levels_passed_over(instance: ListInstance, level: int, counts: dict[int, int]) -> None:
+    """Where a deeper level comes first, those above it have begun with it: 1.1 is followed by 2 (measured)."""
+    for above in range(level):
+        if above in instance.levels:
+            counts.setdefault(above, instance.levels[above].start)
 
 
 def _restarts(deeper: Level | None, stepped: int) -> bool:

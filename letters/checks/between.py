@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from difflib import SequenceMatcher
+from itertools import pairwise
 
 from letters.checks.findings import Finding
 from letters.checks.reading import LetterReading, ReadParagraph
@@ -41,15 +42,20 @@ def _stretches(paragraph: ReadParagraph) -> Iterator[str]:
 
 
 def _finding(letter: str, appeal: Appeal, usual: Appeal) -> Finding:
-    pairs = zip_longest(appeal, usual, fillvalue=("nothing",))
-    number, here, there = next((n, one, other) for n, (one, other) in enumerate(pairs, start=1) if one != other)
+    changes = SequenceMatcher(None, appeal, usual, autojunk=False).get_opcodes()
+    _, start, end, usual_start, usual_end = next(each for each in changes if each[0] != "equal")
+    here, there = _beginning(appeal[start:end]), _beginning(usual[usual_start:usual_end])
+    what = f"it is not that of the other letters: {here}, not {there}"
+    if not here or not there:
+        what = f"it has what the other letters have not: {here}" if here else f"the other letters also have: {there}"
     return Finding(
         id=f"appeal-differs:{letter}",
-        place=f"{letter}.docx, paragraph {number} of the appeal",
-        what=f"it is not that of the other letters: “{_beginning(here)}”, not “{_beginning(there)}”",
+        place=f"{letter}.docx, paragraph {start + 1} of the appeal",
+        what=what,
         remedy="Build all letters again, from the same appeal and the same template.",
     )
 
 
-def _beginning(stretches: Sequence[str]) -> str:
-    return excerpt("".join(stretches), 0, 0, 80)
+def _beginning(paragraphs: Sequence[Sequence[str]]) -> str:
+    """How the first of some paragraphs begins, in quotation marks; nothing where there is none."""
+    return "".join(f"“{excerpt(''.join(each), 0, 0, 80)}”" for each in paragraphs[:1])

@@ -25,9 +25,15 @@ def test_letter_whose_appeal_differs_from_the_others_is_found() -> None:
         (
             "appeal-differs:denmark",
             "denmark.docx, paragraph 4 of the appeal",
-            "it is not that of the other letters: “nothing”, not "
-            "“While we appreciate the dialogue, ▢ reiterates its commitment.”",
+            "the other letters also have: “While we appreciate the dialogue, ▢ reiterates its commitment.”",
         )
+    ]
+
+
+def test_paragraph_that_one_letter_lacks_is_named_and_not_the_next_one() -> None:
+    other = spoiled(finished("denmark"), ("We urge the government of Denmark to speak", "We urge Denmark to think"))
+    assert [(each.place, each.what) for each in differences_between_letters(_readings(denmark=other))] == [
+        ("denmark.docx, paragraph 2 of the appeal", "the other letters also have: “We urge ▢ to speak. It can.”")
     ]
 
 

@@ -48,10 +48,6 @@ def test_slot_that_says_something_else_is_found() -> None:
     docx = spoiled(finished(), ("urge the government of Norway", "urge your government"))
     assert [(each.id, each.what) for each in reading(docx).findings] == [
         (
-            "paragraph-missing:norway",
-            "“We urge the government of Norway to speak. It can.” (appeal.md, line 3) is not in the letter",
-        ),
-        (
             "text-added:norway",
             "“We urge your government to speak. It can.” is written otherwise: “We urge the government of Norway to "
             "speak. It can.” (appeal.md, line 3)",
@@ -93,16 +89,16 @@ def test_added_paragraph_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "change"),
+    ("part", "change", "findings"),
     [
-        ("word/header1.xml", ("October 2018", "October 2019")),
-        ("word/footer1.xml", ("Page ", "Sheet ")),
-        ("word/footnotes.xml", ("Council", "Commission")),
+        ("word/header1.xml", ("October 2018", "October 2019"), ["text-added:norway"]),
+        ("word/footer1.xml", ("Page ", "Sheet "), ["paragraph-missing:norway", "text-added:norway"]),
+        ("word/footnotes.xml", ("Council", "Commission"), ["text-added:norway"]),
     ],
 )
-def test_changed_header_footer_and_note_are_found(part: str, change: tuple[str, str]) -> None:
+def test_changed_header_footer_and_note_are_found(part: str, change: tuple[str, str], findings: list[str]) -> None:
     docx = spoiled(finished(), change, part=part)
-    assert finding_ids(docx) == ["paragraph-missing:norway", "text-added:norway"]
+    assert finding_ids(docx) == findings
 
 
 def test_template_may_use_conditions_loops_and_filters() -> None:

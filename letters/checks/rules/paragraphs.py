@@ -1,7 +1,9 @@
 """The letter around the recommendations: every paragraph of the template and the appeal, in order, nothing else."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 
 from letters.checks.expected import Pattern
 from letters.checks.findings import Finding
@@ -17,31 +19,33 @@ def body_differs(letter: Letter) -> Iterator[Finding]:
     texts = [each.text for each in letter.body]
     found = _assigned(required, texts)
     in_order = _longest_in_order([index for index in found if index is not None])
+    others = {
+        index: text
+        for index, text in enumerate(texts)
+        if text and index not in found and not any(pattern.fits(text) for pattern in optional)
+    }
+    twins = {index: pattern for index, text in others.items() for pattern in required if pattern.fits(text)}
+    added = [_Added(letter, f"paragraph {index + 1}", others[index]) for index in others if index not in twins]
     for pattern, index in zip(required, found, strict=True):
         if index is None:
-            yield _finding(letter, "paragraph-missing", pattern, "is not in the letter")
+            yield from _missing(letter, pattern, added)
         elif index not in in_order:
             yield _finding(letter, "paragraph-misplaced", pattern, f"stands elsewhere, as paragraph {index + 1}")
-    for index, text in enumerate(texts):
-        if not text or index in found or any(pattern.fits(text) for pattern in optional):
-            continue
-        twin = next((pattern for pattern in required if pattern.fits(text)), None)
-        if twin is not None:
-            yield _finding(letter, "paragraph-doubled", twin, f"stands once more, as paragraph {index + 1}")
-        else:
-            yield _added(letter, f"paragraph {index + 1}", text)
+    for index, twin in twins.items():
+        yield _finding(letter, "paragraph-doubled", twin, f"stands once more, as paragraph {index + 1}")
+    yield from (each.finding for each in added)
 
 
 def text_around_differs(letter: Letter) -> Iterator[Finding]:
     """A header, footer, text box or note is not that of the template or the appeal."""
     patterns = (*letter.expected.around, *letter.expected.notes)
     texts = [(place, text) for place, text in letter.everywhere if not place.startswith("paragraph")]
+    strange = ((place, text) for place, text in texts if text and not any(each.fits(text) for each in patterns))
+    added = [_Added(letter, place, text) for place, text in strange]
     for pattern in patterns:
         if not pattern.optional and not any(pattern.fits(text) for _, text in texts):
-            yield _finding(letter, "paragraph-missing", pattern, "is not in the letter")
-    for place, text in texts:
-        if text and not any(pattern.fits(text) for pattern in patterns):
-            yield _added(letter, place, text)
+            yield from _missing(letter, pattern, added)
+    yield from (each.finding for each in added)
 
 
 def _assigned(patterns: Sequence[Pattern], texts: Sequence[str]) -> Sequence[int | None]:
@@ -65,14 +69,35 @@ def _longest_in_order(indices: Sequence[int]) -> set[int]:
     return set(longest)
 
 
-def _added(letter: Letter, place: str, text: str) -> Finding:
-    what = f"neither the template nor the appeal has this text: “{shortened(text, 0)}”"
-    near = get_close_matches(text, [each.text for each in letter.patterns], n=1, cutoff=_NEAR)
-    if near:
-        same = next((at for at, (one, other) in enumerate(zip(text, near[0], strict=False)) if one != other), 0)
-        written = next(each for each in letter.patterns if each.text == near[0])
-        what = f"“{shortened(text, same)}” is written otherwise: “{shortened(near[0], same)}” ({written.place})"
-    return Finding(f"text-added:{letter.name}", f"{letter.docx_name}, {place}", what, _REMEDY)
+@dataclass(frozen=True)
+class _Added:
+    """A paragraph of the letter that nobody wrote so."""
+
+    letter: Letter
+    place: str
+    text: str
+
+    @cached_property
+    def written(self) -> Pattern | None:
+        """The paragraph that it comes of, if it is like one."""
+        near = get_close_matches(self.text, [each.text for each in self.letter.patterns], n=1, cutoff=_NEAR)
+        return next((each for each in self.letter.patterns if each.text in near), None)
+
+    @property
+    def finding(self) -> Finding:
+        what = f"neither the template nor the appeal has this text: “{shortened(self.text, 0)}”"
+        if self.written is not None:
+            pairs = enumerate(zip(self.text, self.written.text, strict=False))
+            same = next((at for at, (one, other) in pairs if one != other), 0)
+            here, there = shortened(self.text, same), shortened(self.written.text, same)
+            what = f"“{here}” is written otherwise: “{there}” ({self.written.place})"
+        return Finding(f"text-added:{self.letter.name}", f"{self.letter.docx_name}, {self.place}", what, _REMEDY)
+
+
+def _missing(letter: Letter, pattern: Pattern, added: Sequence[_Added]) -> Iterator[Finding]:
+    """One that is there in other words is told with these: it would be wrong to say that it is not in the letter."""
+    if all(each.written is None or each.written.text != pattern.text for each in added):
+        yield _finding(letter, "paragraph-missing", pattern, "is not in the letter")
 
 
 def _finding(letter: Letter, kind: str, pattern: Pattern, what: str) -> Finding:

@@ -12,6 +12,8 @@ from letters.checks.rules.typing import slip, slips_in
 from letters.checks.text import excerpt, recommended_text, text_with_gaps
 from letters.checks.word import Paragraph, read_word_file
 
+WRITTEN_NAME = "written-name"
+"""How the ids of notes begin that tell of a government's name written by hand."""
 _REMEDY = "Look whether it is meant: no letter is stopped for it."
 _NAME_REMEDY = "Look whether it is meant: a letter is stopped for it only where its addressee is to stand."
 
@@ -53,7 +55,7 @@ def written_names(campaign: Campaign, template: bytes) -> tuple[Note, ...]:
         for found in names.find(text):
             if not readers <= set(found.governments):
                 what = f"names {found.name}: “{excerpt(text, found.start, found.end)}”"
-                notes[Note(f"written-name:{found.governments[0]}", place, what, _NAME_REMEDY)] = None
+                notes[Note(f"{WRITTEN_NAME}:{found.governments[0]}", place, what, _NAME_REMEDY)] = None
     return tuple(notes)
 
 

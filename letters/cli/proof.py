@@ -1,7 +1,7 @@
 """`letters proof`: the published letters read back, and written as what reviewers read."""
 
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
@@ -15,6 +15,7 @@ from letters.cli.review import Review, read_review, today
 from letters.cli.show import progress, show, show_findings, show_published, show_rescued, show_waivers, show_warnings
 from letters.errors import InputError, Problem
 from letters.messages import Messages
+from letters.origin import origin_of
 from letters.proof.marked import MarkedCopy, Unmarked, mark_letter
 from letters.proof.page import (
     Circumstances,
@@ -28,7 +29,16 @@ from letters.proof.page import (
     read_proof_letter,
     signed_letter,
 )
-from letters.publish import Plan, PublishedFile, VerifyReport, locked, publish, refuse_if_obstructed, verify
+from letters.publish import (
+    BuiltFile,
+    Plan,
+    PublishedFile,
+    built_files,
+    locked,
+    publish,
+    refuse_if_obstructed,
+    verify,
+)
 from letters.typeset import html_to_pdf
 from letters.workers import result_of, workers
 
@@ -55,13 +65,16 @@ def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: b
     review = read_review(sources, messages)
     with locked(output / sources.campaign_id) as unit:
         show_rescued(unit.rescued)
-        report = _report(unit.folder)
+        _require_letters(unit.folder)
         files = _published(unit.folder / sources.document, review)
         plan = Plan(_PROOF, frozenset(_paths(list(files))), force=force)
         refuse_if_obstructed(unit, plan)
         with workers(jobs, len(files)) as pool:
-            letters = _read(pool, review, files)
-            proof = build_proof(review.campaign, letters, _circumstances(sources, review, report, messages))
+            pending = _begin_to_read(pool, review, files)
+            # told while the workers read
+            circumstances = _circumstances(sources, review, unit.folder, messages)
+            letters = _read(pending)
+            proof = build_proof(review.campaign, letters, circumstances)
             written = _write(pool, proof, files, sources.document, messages)
         made_from = {each.name: each.sha256 for letter in letters for each in (letter.docx, letter.pdf)}
         show_warnings(messages)
@@ -74,10 +87,9 @@ def proof_campaign(sources: Sources, output: Path, jobs: int | None, *, force: b
     return 1 if proof.findings.standing else 0
 
 
-def _report(folder: Path) -> VerifyReport:
+def _require_letters(folder: Path) -> None:
     if not folder.exists():
         raise InputError([Problem(folder.as_posix(), "does not exist: no letter was built yet", "Run “make letters”.")])
-    return verify(folder)
 
 
 def _published(folder: Path, review: Review) -> Mapping[Government, _Files]:
@@ -92,12 +104,17 @@ def _published(folder: Path, review: Review) -> Mapping[Government, _Files]:
     return files
 
 
-def _read(pool: ProcessPoolExecutor, review: Review, files: Mapping[Government, _Files]) -> list[ProofLetter]:
+def _begin_to_read(
+    pool: ProcessPoolExecutor, review: Review, files: Mapping[Government, _Files]
+) -> Mapping[Government, Future[ProofLetter]]:
     template = review.inputs.template.source
-    pending = {
+    return {
         each: pool.submit(read_proof_letter, review.campaign, each, template, own.docx, own.pdf)
         for each, own in files.items()
     }
+
+
+def _read(pending: Mapping[Government, Future[ProofLetter]]) -> list[ProofLetter]:
     letters = []
     with progress("Reading the letters", len(pending)) as bar:
         for government, letter in pending.items():
@@ -106,9 +123,9 @@ def _read(pool: ProcessPoolExecutor, review: Review, files: Mapping[Government, 
     return letters
 
 
-def _circumstances(sources: Sources, review: Review, report: VerifyReport, messages: Messages) -> Circumstances:
+def _circumstances(sources: Sources, review: Review, folder: Path, messages: Messages) -> Circumstances:
     template = review.inputs.template.source
-    changed = (path for path in report.changed if path.startswith(f"{sources.document}/"))
+    changed = (path for path in verify(folder).changed if path.startswith(f"{sources.document}/"))
     return Circumstances(
         made_on=today(),
         template=read_file(sources.template.name, template),
@@ -117,8 +134,18 @@ def _circumstances(sources: Sources, review: Review, report: VerifyReport, messa
         messages=tuple(messages),
         notes=written_notes(review.campaign, template),
         not_as_built=tuple(changed),
+        older=tuple(_older(review, sources.document, built_files(folder))),
         layouts=read_layouts(layouts_path(sources)),
     )
+
+
+def _older(review: Review, document: str, built: Mapping[str, BuiltFile]) -> Iterator[Government]:
+    """The governments whose letters were made from something else than today's data, template, fonts and program."""
+    for each in review.campaign.governments:
+        own = [built[path] for path in (f"{document}/{each.id}.docx", f"{document}/{each.id}.pdf") if path in built]
+        today = origin_of(review.campaign, review.inputs.template, each) if own else {}
+        if any(file.made_from != today for file in own):
+            yield each
 
 
 def _write(

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from letters.campaign import OpenQuery
-from letters.checks import Finding, Note
-from letters.cli.gathered import gathered_findings, gathered_warnings
+from letters.checks import Finding, Note, gathered_findings
+from letters.cli.gathered import gathered_warnings
 from letters.errors import Problem
 from letters.merge import Act, Notice
 from letters.messages import Message

@@ -1,12 +1,11 @@
-"""What is said of many letters in the same words is shown once, with the letters that it touches."""
+"""What is said of many letters in the same words is shown once."""
 
 from pathlib import Path
 
 import pytest
 from docx import Document
 
-from letters.checks import Finding
-from letters.cli.gathered import SharedFinding, gathered_findings, gathered_warnings
+from letters.cli.gathered import gathered_warnings
 from letters.messages import Message
 from tests.cli.commands import GOVERNMENTS, change, letters, small_workplace
 
@@ -14,29 +13,6 @@ from tests.cli.commands import GOVERNMENTS, change, letters, small_workplace
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return small_workplace(tmp_path)
-
-
-def _finding(letter: str, subject: str = "norway", what: str = "names Norway", number: int = 2) -> Finding:
-    return Finding(f"names:{letter}:{subject}", f"{letter}.docx, paragraph {number}", what, f"Build {letter} again.")
-
-
-def test_findings_that_differ_by_their_letter_only_are_one() -> None:
-    iceland, spain, other = _finding("iceland"), _finding("spain", number=3), _finding("spain", what="names Norge")
-    assert list(gathered_findings([iceland, other, spain])) == [
-        SharedFinding(iceland, (), ("spain",)),
-        SharedFinding(other, (), ()),
-    ]
-
-
-def test_what_is_found_in_a_letter_twice_is_told_with_both_places() -> None:
-    here, there = _finding("iceland", number=2), _finding("iceland", number=9)
-    assert list(gathered_findings([here, there])) == [SharedFinding(here, ("iceland.docx, paragraph 9",), ())]
-
-
-def test_id_within_another_word_is_no_letter() -> None:
-    guinea = _finding("guinea", what="names guinea-bissau")
-    bissau = _finding("guinea-bissau", what="names guinea-bissau")
-    assert [each.others for each in gathered_findings([guinea, bissau])] == [(), ()]
 
 
 def test_warnings_of_one_text_are_one_with_all_places() -> None:

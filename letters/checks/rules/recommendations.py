@@ -37,7 +37,7 @@ def of_other_governments(letter: Letter) -> Iterator[Finding]:
             yield Finding(
                 f"recommendation-of-others:{letter.name}:{place.recommendation}",
                 f"{letter.docx_name}, paragraph {place.paragraph + 1}",
-                f"the recommendation {place.recommendation} is meant for {', '.join(receivers[place.recommendation])}",
+                f"the recommendation {place.recommendation} stands in this letter and is meant for {', '.join(receivers[place.recommendation])}",
                 f"Build the letter again; who gets it stands in its list “to:”, without {letter.name}.",
             )
 

@@ -1,10 +1,12 @@
 """The proof as data: everything that the page says, built from the letters as they were read back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import PurePosixPath
 
 from letters.campaign import Campaign, Government, OpenQuery, open_queries
-from letters.checks import Finding, Note, differences_between_letters
+from letters.checks import WRITTEN_NAME, Finding, Note, differences_between_letters
 from letters.messages import Message
 from letters.proof.approvals import Approvals, BlockStatus, JudgedFindings, judge_findings, open_governments
 from letters.proof.page.cards import CardMaterial, LetterCard, letter_cards
@@ -30,8 +32,9 @@ class Circumstances:
     """What is known beside the finished files.
 
     `made_on` is a day (ISO 8601); `statuses` are those of all blocks; `messages` and `notes` came up when campaign and
-    template were read. `not_as_built` are the letters' files that are no longer what a build wrote; `layouts` are
-    those of the letters when they were approved, by the ids of their governments.
+    template were read. `not_as_built` are the letters' files that are no longer what a build wrote, `older` the
+    governments whose letters were built from other data or another template than today's; `layouts` are those of the
+    letters when they were approved, by the ids of their governments.
     """
 
     made_on: str
@@ -41,6 +44,7 @@ class Circumstances:
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
     not_as_built: tuple[str, ...]
+    older: tuple[Government, ...]
     layouts: Mapping[str, Layout]
 
 
@@ -67,7 +71,9 @@ class Effort:
 class Proof:
     """Everything that reviewers are shown.
 
-    `unbuilt` are governments whose letters are not there, `unapproved` those whose letters show anything not approved.
+    `named_by_hand` are governments' names that people wrote into template or data and that stand in letters to others;
+    `advice` is all that is worth a look, these included. `unbuilt` are governments whose letters are not there,
+    `unapproved` those whose letters show anything not approved.
     """
 
     campaign: Campaign
@@ -80,6 +86,7 @@ class Proof:
     cards: tuple[LetterCard, ...]
     changes: WhatChanged
     findings: JudgedFindings
+    named_by_hand: tuple[Advice, ...]
     advice: tuple[Advice, ...]
     queries: tuple[OpenQuery, ...]
     unbuilt: tuple[Government, ...]
@@ -110,6 +117,7 @@ def build_proof(campaign: Campaign, letters: Sequence[ProofLetter], circumstance
         cards=tuple(letter_cards(campaign, letters, material)),
         changes=what_changed(campaign, circumstances.statuses, letters, circumstances.layouts),
         findings=findings,
+        named_by_hand=tuple(_advice(each for each in notes if each.id.startswith(WRITTEN_NAME))),
         advice=tuple(_advice(notes)),
         queries=queries,
         unbuilt=tuple(each for each in campaign.governments if each.id not in built),
@@ -122,13 +130,13 @@ def _findings(letters: Sequence[ProofLetter], circumstances: Circumstances) -> I
     for letter in letters:
         yield from letter.reading.findings
     yield from differences_between_letters([each.reading for each in letters])
-    for path in circumstances.not_as_built:
-        name = path.rpartition("/")[2]
+    changed = sorted(PurePosixPath(path) for path in circumstances.not_as_built)
+    for letter_id, paths in groupby(changed, key=lambda path: path.stem):
         yield Finding(
-            id=f"changed-since-built:{name.rpartition('.')[0]}:{name.rpartition('.')[2]}",
-            place=name,
-            what="the file is not what was built: it was changed, or another file took its place",
-            remedy="See below what is another. To undo it, build with --force: it keeps this file beside the new one.",
+            id=f"changed-since-built:{letter_id}",
+            place=" and ".join(path.name for path in paths),
+            what="not what was built: changed by hand, or another file took its place",
+            remedy="See below what is another. To undo it, build with --force: it keeps this beside the new one.",
         )
 
 
@@ -141,7 +149,7 @@ def _without_recommendations(shared: SharedText, recommendations: Sequence[Proof
     return replace(shared, extras=tuple(extras))
 
 
-def _advice(notes: Sequence[Note]) -> Iterator[Advice]:
+def _advice(notes: Iterable[Note]) -> Iterator[Advice]:
     places: dict[tuple[str, str], list[str]] = {}
     for note in notes:
         places.setdefault((note.what, note.remedy), []).append(note.place)

@@ -44,6 +44,11 @@ class ProofRecommendation:
     altered: tuple[Altered, ...]
     in_no_letter: bool
 
+    @property
+    def wrong(self) -> bool:
+        """Whether it is in any letter otherwise than the data have it."""
+        return bool(self.not_meant or self.missing or self.altered or self.in_no_letter)
+
 
 @dataclass(frozen=True)
 class Cell:

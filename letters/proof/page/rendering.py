@@ -9,13 +9,12 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from letters.campaign import Government
-from letters.checks import Finding
 from letters.proof.approvals import BlockStatus, ReviewBlockKind, Signature, Standing, block_in_words
 from letters.proof.approvals.models import hash_of
 from letters.proof.marked import Place
-from letters.proof.page.cards import LetterCard, government_of
+from letters.proof.page.cards import LetterCard
 from letters.proof.page.content import Proof
+from letters.proof.page.glance import first_deviation, glance, sign_of
 from letters.proof.page.pictures import PagePicture
 from letters.proof.page.reading import ProofLetter
 from letters.proof.page.shared import SharedParagraph, Story
@@ -38,14 +37,6 @@ class PaperProof:
 
     html: str
     pictures: Mapping[str, bytes]
-
-
-@dataclass(frozen=True)
-class About:
-    """What a finding is about: a letter, None for all; `sign` is the recommendation's number, None: none."""
-
-    government: Government | None
-    sign: str | None
 
 
 @dataclass(frozen=True)
@@ -78,7 +69,6 @@ def _address(letter: ProofLetter, picture: PagePicture) -> str:
 
 def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePicture], str]) -> str:
     statuses = proof.circumstances.statuses
-    touched = {government_of(each) for each in proof.findings.standing}
     return (
         _environment()
         .get_template("proof.html.j2")
@@ -89,16 +79,16 @@ def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePictu
             css=_file("proof.css"),
             script=_file("proof.js"),
             stories=_STORIES,
-            standing=sorted(proof.findings.standing, key=_urgency),
-            touched=[each for each in proof.campaign.governments if each.id in touched],
+            glance=glance(proof),
+            standing=proof.findings.standing,
             warnings=len(proof.advice) + len(proof.circumstances.messages),
             approved_blocks=sum(each.standing is Standing.APPROVED for each in statuses),
-            deviating=any(each.deviating for each in proof.shared.paragraphs) or bool(proof.shared.extras),
+            deviating=first_deviation(proof) is not None,
             wrong_rows=[each.government for each in proof.matrix if each.wrong],
             assignments=sum(each.found for each in proof.matrix),
             extremes=[each for each in proof.cards if each.extremes],
             blocks=tuple(_signed(proof, each) for each in statuses),
-            about=lambda finding: _about(proof, finding),
+            sign_of=lambda finding: sign_of(proof, finding),
             card_words=_words,
             shown=shown_once,
             style_class=_style_class,
@@ -149,19 +139,6 @@ def _style_class(style: str) -> str:
     name = style.casefold()
     kinds = {"heading": "as-heading", "bullet": "as-bullet", "continue": "as-continued", "quote": "as-quote"}
     return next((kind for word, kind in kinds.items() if word in name), "as-text")
-
-
-def _urgency(finding: Finding) -> int:
-    """What must never happen comes first: a wrong recommendation, then the name of another government."""
-    first = ("recommendation", "names-other-government")
-    return next((number for number, rule in enumerate(first) if finding.id.startswith(rule)), len(first))
-
-
-def _about(proof: Proof, finding: Finding) -> About:
-    parts = finding.id.split(":")
-    government = next((each for each in proof.campaign.governments if each.id == government_of(finding)), None)
-    signs = {each.id: each.sign for each in proof.recommendations}
-    return About(government, next((signs[part] for part in parts[2:] if part in signs), None))
 
 
 def _words(card: LetterCard) -> str:

@@ -53,7 +53,7 @@ def spoiled_word(docx: bytes) -> Files:
 def circumstances(campaign: Campaign = CAMPAIGN, approvals: Approvals = NO_APPROVALS) -> Circumstances:
     """On a day, with these approvals, nothing changed since it was built."""
     statuses = block_statuses(campaign, review_blocks(campaign, {"letter": TEMPLATE}), approvals)
-    return Circumstances("2030-05-01", read_file("letter.docx", TEMPLATE), statuses, approvals, (), (), (), {})
+    return Circumstances("2030-05-01", read_file("letter.docx", TEMPLATE), statuses, approvals, (), (), (), (), {})
 
 
 def proof_of(

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from letters.proof.page.layouts import Layout, read_layouts
-from tests.cli.commands import Answer, letters, small_workplace
+from tests.cli.commands import Answer, change, letters, small_workplace
 
 DAY = {"SOURCE_DATE_EPOCH": "1900000000"}
 
@@ -61,8 +61,15 @@ def test_letter_that_was_changed_by_hand_is_a_finding_and_the_proof_is_written(f
     letter.write_bytes(letter.read_bytes() + b"% a comment\n")
     answer = letters("proof", folder=folder)
     assert answer.code == 1
-    assert "norway.pdf  [changed-since-built:norway:pdf]" in answer.err
+    assert "norway.pdf  [changed-since-built:norway]" in answer.err
     assert "1 finding in 1 letter: Norway" in (folder / "output/small/proof/index.html").read_text(encoding="utf-8")
+
+
+def test_letters_that_are_older_than_the_data_are_named_on_the_first_screen(folder: Path) -> None:
+    change(folder / "data/small/recommendations.yaml", "Do the *first* thing.", "Do the *very first* thing.")
+    letters("proof", folder=folder)
+    page = (folder / "output/small/proof/index.html").read_text(encoding="utf-8")
+    assert "Older than today’s data or template: Norway</h3>" in page
 
 
 def test_what_could_not_be_marked_is_told_with_its_words(folder: Path) -> None:

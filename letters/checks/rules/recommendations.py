@@ -34,10 +34,11 @@ def of_other_governments(letter: Letter) -> Iterator[Finding]:
     receivers = {each.id: each.to for each in letter.campaign.recommendations}
     for place in letter.places:
         if place.recommendation not in wanted:
+            others = ", ".join(receivers[place.recommendation])
             yield Finding(
                 f"recommendation-of-others:{letter.name}:{place.recommendation}",
                 f"{letter.docx_name}, paragraph {place.paragraph + 1}",
-                f"the recommendation {place.recommendation} stands in this letter and is meant for {', '.join(receivers[place.recommendation])}",
+                f"the recommendation {place.recommendation} stands in this letter and is meant for {others}",
                 f"Build the letter again; who gets it stands in its list “to:”, without {letter.name}.",
             )
 

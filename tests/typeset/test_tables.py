@@ -145,3 +145,13 @@ def test_space_between_the_cells_of_a_table_is_named() -> None:
     table = _table([[_cell("a")]], [1000], '<w:tblCellSpacing w:w="40" w:type="dxa"/>')
     found = warnings_of(docx_with(table, styles=DEFAULTS, section=SECTION))
     assert found == [("not-set: space between the cells of a table", "test.docx, body, paragraph 1")]
+
+
+@pytest.mark.parametrize("look", ["", "<w:keepLines/>", "<w:widowControl/>"])
+def test_a_row_that_may_break_breaks_between_any_two_lines_of_its_paragraphs(look: str) -> None:
+    """The page has room for two lines of 13.8 pt."""
+    section = '<w:pgSz w:w="6000" w:h="2600"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+    lines = "<w:br/>".join(f"<w:t>{word}</w:t>" for word in ("one", "two", "three"))
+    cell = f"<w:tc><w:p><w:pPr>{look}</w:pPr><w:r>{lines}</w:r></w:p></w:tc>"
+    found = places(docx_with(_table([[cell]], [4000]), styles=DEFAULTS, section=section, settings=WORD_2013))
+    assert {word: page for word, (page, _x, _y) in found.items()} == {"one": 1, "two": 1, "three": 2}

@@ -30,7 +30,8 @@ overflow-wrap:break-word}}
 p,h1,h2,h3,h4,h5,h6,li{{display:block;line-height:0;font-weight:normal}}
 ul{{list-style:none}}
 table{{border-collapse:collapse;table-layout:fixed;box-sizing:content-box}}
-td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal}}
+td,th{{vertical-align:top;text-align:start;direction:ltr;font-weight:normal;orphans:1;widows:1}}
+td :not(tr),th :not(tr){{break-inside:auto!important}}
 .text>:first-child,.text>ul:first-child>li:first-child{{margin-break:keep}}
 .measured,.frame{{padding-top:0.001pt}}
 .frame{{position:relative}}
@@ -44,6 +45,9 @@ background:linear-gradient(to right,#000 {points(NOTE_SEPARATOR_WIDTH)},#0000 0)
 """What holds for all documents. Break rules of WeasyPrint's own sheet are taken back (measured: B1).
 
 The rule for a note's paragraphs leaves their line height to their own classes, over which it would win.
+
+In a row that may break, paragraphs are not kept together, and single lines neither (measured; Microsoft's article
+Q180639).
 
 The notes' separator is a gradient with an end: WeasyPrint 70 fills the whole box with one of a single colour. The
 thousandth below the notes keeps them on their page: whether they fit is asked of sums of fractions, without tolerance.

@@ -24,7 +24,7 @@ def test_scaled_characters_take_the_room_that_they_take_in_word(percent: str, sh
 @pytest.mark.parametrize("align", ["superscript", "subscript"])
 def test_raised_and_lowered_characters_are_two_thirds_of_their_size(align: str) -> None:
     natural = _start_of_next("") - 72
-    assert _start_of_next(f'<w:vertAlign w:val="{align}"/>') - 72 == pytest.approx(0.65 * natural, abs=0.05)
+    assert _start_of_next(f'<w:vertAlign w:val="{align}"/>') - 72 == pytest.approx(0.65 * natural, abs=0.1)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Word fills a page as long as the natural height of the line fits (measured). The
 height is such spare room by a negative margin below, which CSS gives no meaning in inline boxes.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -15,25 +16,35 @@ from letters.typeset.repair import Repair
 def spare_room(box: Any) -> float:
     """Pixels at the bottom of a line or block, as laid out, that need no room on the page."""
     if isinstance(box, boxes.LineBox):
-        spans = (each for each in box.descendants() if isinstance(each, boxes.InlineBox | boxes.AtomicInlineLevelBox))
-        return min((_spare_room_of_span(each) for each in spans if _makes_height(each)), default=0.0)
+        return min(_spare_rooms(box, 0.0), default=0.0)
     if not isinstance(box, boxes.BlockContainerBox) or box.padding_bottom or box.border_bottom_width:
         return 0.0
     last = next((each for each in reversed(box.children) if each.is_in_normal_flow()), None)
     return 0.0 if last is None else spare_room(last)
 
 
-def _makes_height(box: Any) -> bool:
-    """Whether a box holds text that takes room in the line, or is something else than text."""
-    if not isinstance(box, boxes.InlineBox):
-        return True
-    height = box.style["line_height"]
-    return getattr(height, "value", height) != 0 and any(isinstance(each, boxes.TextBox) for each in box.children)
+def _spare_rooms(line_or_span: Any, around: float) -> Iterator[float]:
+    """The spare room of each thing that makes the line's height; a span in a span, as a line break is, has its own or
+    that of the span around it."""
+    for box in line_or_span.children:
+        if isinstance(box, boxes.AtomicInlineLevelBox):
+            yield spare_room(box)
+        elif isinstance(box, boxes.InlineBox):
+            own = _said_by(box) or around
+            if _makes_height(box):
+                yield own
+            yield from _spare_rooms(box, own)
 
 
-def _spare_room_of_span(box: Any) -> float:
-    margin = getattr(box.style["margin_bottom"], "value", 0.0) if isinstance(box, boxes.InlineBox) else 0.0
-    return max(-float(margin), 0.0)
+def _makes_height(span: Any) -> bool:
+    """Whether a span takes room in the line by a text or, as the end of a line break has no text left, by nothing."""
+    height = span.style["line_height"]
+    holds_text = any(isinstance(each, boxes.TextBox) for each in span.children)
+    return getattr(height, "value", height) != 0 and (holds_text or not span.children)
+
+
+def _said_by(span: Any) -> float:
+    return max(-float(getattr(span.style["margin_bottom"], "value", 0.0)), 0.0)
 
 
 _LINES_FIT = Repair(

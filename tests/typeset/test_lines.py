@@ -150,3 +150,14 @@ def test_what_a_multiple_adds_below_the_last_line_needs_no_room_on_the_page() ->
     body = "".join(_line("auto", 480, (word, 24)) for word in ("one", "two", "three", "four"))
     found = places(docx_with(body, styles=DEFAULTS, section=section))
     assert {word: page for word, (page, _, _) in found.items()} == {"one": 1, "two": 1, "three": 1, "four": 2}
+
+
+@pytest.mark.parametrize("last", ["", "<w:r><w:tab/><w:t>three</w:t></w:r>", "<w:r><w:t>three</w:t><w:br/></w:r>"])
+def test_a_last_line_that_is_empty_or_holds_a_tab_needs_no_more_room_than_others(last: str) -> None:
+    """Lines of 27.6 pt in a column of 69 pt; the last one may stand behind a break."""
+    section = '<w:pgSz w:w="12000" w:h="3380"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
+    tabs = '<w:tabs><w:tab w:val="right" w:pos="3000"/></w:tabs>'
+    look = f'<w:pPr>{tabs}<w:spacing w:line="480" w:lineRule="auto"/></w:pPr>'
+    first = [_line("auto", 480, (word, 24)) for word in ("one", "two")][: 1 if "br" in last else 2]
+    body = f"{''.join(first)}<w:p>{look}{last}</w:p>{_line('auto', 480, ('next', 24))}"
+    assert places(docx_with(body, styles=DEFAULTS, section=section))["next"] == (2, 50.0, 61.2)

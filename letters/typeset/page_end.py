@@ -1,16 +1,14 @@
-"""A rule that CSS has not: what is below the last line of a page and holds nothing needs no room there.
+"""A rule that CSS has not: what a multiple of line spacing adds below the last line of a page needs no room there.
 
-Word fills a page as long as the natural height of the line fits, whatever a multiple of line spacing adds below it
-(measured). The spans of a line say how much of their height is such spare room by a negative margin below, which CSS
-gives no meaning in inline boxes. And a row whose text fits is not moved to the next page for the space below that text.
+Word fills a page as long as the natural height of the line fits (measured). The spans of a line say how much of their
+height is such spare room by a negative margin below, which CSS gives no meaning in inline boxes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.block import _in_flow_layout, _linebox_layout
-from weasyprint.layout.table import table_layout
 
 from letters.typeset.repair import Repair
 
@@ -49,20 +47,6 @@ def _said_by(span: Any) -> float:
     return max(-float(getattr(span.style["margin_bottom"], "value", 0.0)), 0.0)
 
 
-def cut_row_to_page(row: Any, cells: Sequence[Any], room: float) -> float:
-    """Make a row that may break lower by what of it does not fit into the room (both in pixels), if that is empty.
-
-    `cells` are those that end with the row. The result is by how much it was made lower.
-    """
-    excess = row.height - room
-    if excess <= 0 or row.style["break_inside"] != "auto" or any(cell.padding_bottom < excess for cell in cells):
-        return 0.0
-    for cell in cells:
-        cell.padding_bottom -= excess
-    row.height -= excess
-    return float(excess)
-
-
 _LINES_FIT = Repair(
     _linebox_layout,
     """            offset_y = 0
@@ -86,14 +70,4 @@ _BLOCKS_WITH_BORDERS_FIT = Repair(
     "border_page_overflow = context.overflows_page(bottom_space, new_position_y - spare_room(new_child))",
     {"spare_room": spare_room},
 )
-_ROWS_FIT = Repair(
-    table_layout,
-    "            overflow = context.overflows_page(bottom_space, next_position_y)\n",
-    """            if resume_at is None and next_position_y != inf:
-                room = context.page_bottom - bottom_space - row.position_y
-                next_position_y -= cut_row_to_page(row, ending_cells, room)
-            overflow = context.overflows_page(bottom_space, next_position_y)
-""",
-    {"cut_row_to_page": cut_row_to_page},
-)
-REPAIRS = (_LINES_FIT, _BLOCKS_FIT, _BLOCKS_WITH_BORDERS_FIT, _ROWS_FIT)
+REPAIRS = (_LINES_FIT, _BLOCKS_FIT, _BLOCKS_WITH_BORDERS_FIT)

@@ -155,12 +155,3 @@ def test_a_row_that_may_break_breaks_between_any_two_lines_of_its_paragraphs(loo
     cell = f"<w:tc><w:p><w:pPr>{look}</w:pPr><w:r>{lines}</w:r></w:p></w:tc>"
     found = places(docx_with(_table([[cell]], [4000]), styles=DEFAULTS, section=section, settings=WORD_2013))
     assert {word: page for word, (page, _x, _y) in found.items()} == {"one": 1, "two": 1, "three": 2}
-
-
-def test_a_row_is_not_moved_to_the_next_page_for_the_space_below_its_text() -> None:
-    """The page has room for two lines of 13.8 pt and 7 of the 10 pt below them."""
-    section = '<w:pgSz w:w="6000" w:h="2700"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
-    cell = "<w:tc>" + _paragraph("row", '<w:spacing w:after="200"/>') + "</w:tc>"
-    body = _paragraph("text") + _table([[cell]], [4000]) + _paragraph("after")
-    found = places(docx_with(body, styles=DEFAULTS, section=section, settings=WORD_2013))
-    assert {word: page for word, (page, _x, _y) in found.items()} == {"text": 1, "row": 1, "after": 2}

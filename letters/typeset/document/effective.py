@@ -93,6 +93,8 @@ class EffectiveParagraphFormat:
     right_to_left: bool
     frame: FrameFormat | None
     hyphenate: bool
+    apart_from_letters: bool
+    apart_from_digits: bool
     space_of_its_own: float = 0.0
     """Points of the space above that the paragraph above does not ask for, too: drawings are measured from there."""
     box_room_above: float = 0.0

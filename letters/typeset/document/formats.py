@@ -181,6 +181,9 @@ class ParagraphFormat:
     """0 to 8 for headings; 9: body text."""
     right_to_left: bool | None = None
     suppress_hyphens: bool | None = None
+    apart_from_letters: bool | None = None
+    """Whether East Asian characters have room beside Western letters, and in the same way digits."""
+    apart_from_digits: bool | None = None
     frame: FrameFormat | None = None
 
 

@@ -11,6 +11,7 @@ from letters.typeset.document.formats import Alignment
 from letters.typeset.document.nodes import Break, NoteCall, PageField, Text
 from letters.typeset.document.resolved import Label, ResolvedContent, ResolvedParagraph, ResolvedRun
 from letters.typeset.html.anchored import is_inline, moves_to_start
+from letters.typeset.html.automatic_space import with_automatic_space
 from letters.typeset.html.breaking import NO_BREAK_SPACE, Before
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
@@ -29,7 +30,7 @@ def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, fl
     line = start_line(paragraph, flow)
     look = paragraph.format
     room = flow.width - look.indent_left - look.indent_right - max(look.first_line, 0.0)
-    pieces = with_long_words_cut(list(_pieces(paragraph.runs)), room)
+    pieces = with_long_words_cut(with_automatic_space(list(_pieces(paragraph.runs)), look), room)
     placed: Iterable[Placed] = pieces
     if has_tabs(pieces):
         placed = place_tabs(pieces, paragraph.format, start, flow.width, composition.default_tab_stop)

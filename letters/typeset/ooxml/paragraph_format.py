@@ -72,6 +72,8 @@ def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
         outline_level=integer(value_of(properties, "w:outlineLvl")),
         right_to_left=on_off(properties, "w:bidi"),
         suppress_hyphens=on_off(properties, "w:suppressAutoHyphens"),
+        apart_from_letters=on_off(properties, "w:autoSpaceDE"),
+        apart_from_digits=on_off(properties, "w:autoSpaceDN"),
         frame=read_frame(child(properties, "w:framePr")),
     )
 

@@ -234,4 +234,6 @@ def effective_paragraph(folded: ParagraphFormat, settings: Settings) -> Effectiv
         right_to_left=bool(folded.right_to_left),
         frame=None if folded.frame is None or folded.frame.is_none else folded.frame,
         hyphenate=settings.auto_hyphenation and not folded.suppress_hyphens,
+        apart_from_letters=folded.apart_from_letters is not False,
+        apart_from_digits=folded.apart_from_digits is not False,
     )

@@ -67,6 +67,19 @@ def test_levels_above_the_first_that_is_counted_have_begun() -> None:
     assert _labels(OUTLINE + _num(1, 0), (1, 2), (1, 1), (1, 0)) == ["(a)", "1.2", "2."]
 
 
+def test_a_label_has_the_font_of_its_level_and_what_that_leaves_open_of_the_mark() -> None:
+    level = _level(0, "o").replace("</w:lvl>", '<w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr></w:lvl>')
+    mark = '<w:rPr><w:rFonts w:ascii="Arial"/><w:sz w:val="20"/></w:rPr>'
+    body = f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{mark}</w:pPr></w:p>'
+    label = (
+        resolved(docx_with(body, styles=DEFAULTS, numbering=_abstract(0, level) + _num(1, 0)))
+        .sections[0]
+        .blocks[0]
+        .label
+    )
+    assert (label.format.fonts.ascii, label.format.size) == ("Courier New", 10.0)
+
+
 def test_a_list_that_is_not_defined_has_no_label() -> None:
     assert _labels(OUTLINE, (7, 0)) == [""]
 

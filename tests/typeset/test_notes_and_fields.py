@@ -225,3 +225,10 @@ def test_tracked_deletions_are_not_shown_with_what_was_inserted_in_them() -> Non
     deleted = f'<w:del w:id="1"><w:r><w:delText>deleted </w:delText></w:r>{inserted}</w:del>'
     moved = '<w:moveFrom w:id="3"><w:r><w:t>moved </w:t></w:r></w:moveFrom>'
     assert _texts(docx_with(f"<w:p>{deleted}{moved}<w:r><w:t>kept</w:t></w:r></w:p>")) == ["kept"]
+
+
+def test_the_text_of_a_content_control_has_its_own_look() -> None:
+    run = '<w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>chosen</w:t></w:r>'
+    body = f"<w:p><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt></w:p>"
+    (paragraph,) = resolved(docx_with(body, styles=DEFAULTS)).sections[0].blocks
+    assert [each.format.size for each in paragraph.runs] == [20.0]

@@ -196,9 +196,10 @@ def test_a_picture_stands_at_its_place_of_the_page_whatever_header_the_page_has(
     ]
 
 
-def test_a_high_picture_alone_on_its_line_has_nothing_below_it() -> None:
+@pytest.mark.parametrize("space", ["", '<w:r><w:t xml:space="preserve"> </w:t></w:r>'])
+def test_a_high_picture_alone_on_its_line_has_nothing_below_it(space: str) -> None:
     """Word leaves no room for letters that hang down (measured); a low picture leaves the line as high as its text."""
-    body = f"<w:p>{inline(picture(), 30, 40)}</w:p><w:p>{_text('one')}</w:p>"
+    body = f"<w:p>{inline(picture(), 30, 40)}{space}</w:p><w:p>{_text('one')}</w:p>"
     low = f"<w:p>{inline(picture(), 30, 4)}</w:p><w:p>{_text('two')}</w:p>"
     found = places(docx_with_pictures(body + low, RED))
     assert found == {"one": (1, 50.0, 151.2), "two": (1, 50.0, 178.8)}

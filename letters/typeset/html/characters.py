@@ -39,11 +39,15 @@ _UNDERLINES = {
 
 @dataclass(frozen=True)
 class Stretch:
-    """Characters of one look and one script. `characters` are the distinct ones, sorted, where fonts may lack some."""
+    """Characters of one look and one script. `characters` are the distinct ones, sorted, where fonts may lack some.
+
+    What does not make a line higher has no height of its own, as spaces and tabs in Word (measured).
+    """
 
     format: EffectiveRunFormat
     script: Script
     characters: str = ""
+    makes_height: bool = True
 
     @property
     def size(self) -> float:
@@ -85,9 +89,10 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
     """CSS of a stretch; `shift` moves all text of its paragraph down against its lines, in points."""
     look = stretch.format
     raised = look.vertical_align is not None
+    is_flat = raised or not stretch.makes_height
     declarations = _font_declarations(stretch, stretch.size * RAISED_SIZE if raised else stretch.size)
-    declarations["line-height"] = "0" if raised else points(_line_height(stretch, spacing))
-    spare = 0.0 if raised else spare_room(stretch, spacing)
+    declarations["line-height"] = "0" if is_flat else points(_line_height(stretch, spacing))
+    spare = 0.0 if is_flat else spare_room(stretch, spacing)
     if spare:
         declarations["margin-bottom"] = points(-spare)
     top = shift - _rise(stretch)
@@ -118,7 +123,7 @@ def text_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -> d
     CSS would only compare line heights: so the box that asks for the room is lifted, and the characters are not.
     """
     declarations = stretch_declarations(stretch, spacing, shift)
-    if spacing.rule is LineRule.EXACT or stretch.format.vertical_align:
+    if spacing.rule is LineRule.EXACT or stretch.format.vertical_align or not stretch.makes_height:
         return declarations
     own = spacing if spacing.rule is LineRule.AUTO else LineSpacing(LineRule.AUTO, 1)
     lift = stretch_line_box(stretch, own).shift - shift

@@ -31,7 +31,7 @@ def _inline_drawing(drawing: AnyDrawing, look: EffectiveRunFormat, line: Line, c
     The text of a paragraph is shifted against its lines (rule L2), the drawing with it: what the shift takes from the
     room above the drawing is given back as a margin, and taken from the room below.
     """
-    line.before = Before.WORD
+    line.before, line.is_empty = Before.WORD, False
     sheet = Sheet(composition, line.flow, drawing.place)
     part = grown(_as_wide_as_line(drawing, line), sheet)
     spacing = line.paragraph.format.line

@@ -1,6 +1,6 @@
 """The content of paragraphs → spans: text, tabs, breaks, notes, page numbers, links."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from math import ceil
@@ -10,7 +10,7 @@ from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import Alignment
 from letters.typeset.document.nodes import Break, NoteCall, PageField, Text
 from letters.typeset.document.resolved import Label, ResolvedContent, ResolvedParagraph, ResolvedRun
-from letters.typeset.html.anchored import is_inline, moves_to_start
+from letters.typeset.html.anchored import moves_to_start
 from letters.typeset.html.automatic_space import with_automatic_space
 from letters.typeset.html.breaking import NO_BREAK_SPACE, Before
 from letters.typeset.html.composition import Composition
@@ -20,7 +20,7 @@ from letters.typeset.html.flow import Flow
 from letters.typeset.html.long_words import with_long_words_cut
 from letters.typeset.html.pen import Piece
 from letters.typeset.html.tabs import KernedBox, Placed, TabBox, TabGap, has_tabs, place_tabs
-from letters.typeset.html.text import Line, empty_line, set_break, set_page_field, set_text, start_line
+from letters.typeset.html.text import Line, empty_line, set_break, set_gap, set_page_field, set_text, start_line
 from letters.typeset.html.widths import width_of
 from letters.typeset.html.writer import EMPTY, Markup, element, join
 
@@ -35,13 +35,7 @@ def paragraph_content(paragraph: ResolvedParagraph, composition: Composition, fl
     if has_tabs(pieces):
         placed = place_tabs(pieces, paragraph.format, start, flow.width, composition.default_tab_stop)
     written = _written(placed, line, composition)
-    return join([written, empty_line(line, composition)]) if _ends_with_empty_line(paragraph, pieces) else written
-
-
-def _ends_with_empty_line(paragraph: ResolvedParagraph, pieces: Sequence[Piece]) -> bool:
-    """Whether the end mark stands on a line of its own: in a paragraph without content, or behind a line break."""
-    contents = [piece.content for piece in pieces if is_inline(piece.content)]
-    return isinstance(contents[-1], Break) if contents else paragraph.label is None
+    return join([written, empty_line(line, composition)]) if line.is_empty else written
 
 
 def label_content(
@@ -106,7 +100,7 @@ def _gap(gap: TabGap, line: Line, composition: Composition) -> Markup:
     width = width_of(leader, gap.format)
     count = _leaders(gap, width) if gap.leader and width else 1
     look = replace(gap.format, spacing=gap.format.spacing + (gap.width - count * width) / count)
-    text = set_text(leader * count, look, line, composition)
+    text = set_gap(leader * count, look, line, composition)
     if line.paragraph.format.alignment is not Alignment.JUSTIFY:
         return text
     box = {"display": "inline-block", "text-indent": "0"}

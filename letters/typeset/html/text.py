@@ -34,8 +34,8 @@ from letters.typeset.html.writer import LINE_BREAK, Markup, element, escape, joi
 class Line:
     """The state of the line being written: what stands just before, and the shift of all its text.
 
-    `starts_paragraph`: no text of the paragraph has been written yet. `divisible`: the words being written may be
-    divided where their paragraph's are.
+    `starts_paragraph`: no text of the paragraph has been written yet. `is_empty`: nothing that makes the line high has.
+    `divisible`: the words being written may be divided where their paragraph's are.
     """
 
     paragraph: ResolvedParagraph
@@ -43,13 +43,15 @@ class Line:
     flow: Flow
     before: Before = Before.START
     starts_paragraph: bool = True
+    is_empty: bool = True
     divisible: bool = True
 
 
 def start_line(paragraph: ResolvedParagraph, flow: Flow) -> Line:
     """The first line of a paragraph."""
     shift = stretch_line_box(_main_stretch(paragraph), paragraph.format.line).shift
-    return Line(paragraph, shift, flow)
+    has_label = paragraph.label is not None and bool(paragraph.label.text.strip())
+    return Line(paragraph, shift, flow, is_empty=not has_label)
 
 
 def line_declarations(paragraph: ResolvedParagraph) -> dict[str, str]:
@@ -98,7 +100,19 @@ def _part(script: Script, text: str, look: EffectiveRunFormat, line: Line, compo
 
 def _stretch(script: Script, text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     characters = "".join(sorted(set(text) - {" "})) if script in {Script.EAST_ASIAN, Script.COMPLEX} else ""
-    stretch = Stretch(look, script, characters)
+    is_seen = bool(text.strip(" "))
+    return _span(Stretch(look, script, characters, makes_height=is_seen), text, line, composition)
+
+
+def set_gap(text: str, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
+    """The leader or the space on the way to a tab stop."""
+    parts = stretches(text, look.fonts)
+    return join(_span(Stretch(look, script, makes_height=False), part, line, composition) for script, part in parts)
+
+
+def _span(stretch: Stretch, text: str, line: Line, composition: Composition) -> Markup:
+    look = stretch.format
+    line.is_empty = line.is_empty and not stretch.makes_height
     warn_of_substitute(stretch.face, composition.messages, composition.name)
     declarations = text_declarations(stretch, line.paragraph.format.line, line.shift)
     if look.scale != 1 and text:
@@ -140,11 +154,11 @@ def _small_caps(text: str) -> Markup:
 def set_break(kind: BreakKind, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """A break inside a paragraph; page breaks never come here, `resolve` cuts paragraphs at them.
 
-    The break has the look of its run: so a line that holds nothing else is as high as in Word.
+    A line that holds nothing else is as high as the break; others are as high as what they hold (measured).
     """
-    line.before = Before.START
+    is_alone, line.is_empty, line.before = line.is_empty, True, Before.START
     if kind is BreakKind.LINE:
-        stretch = Stretch(look, Script.ASCII)
+        stretch = Stretch(look, Script.ASCII, makes_height=is_alone)
         name = composition.classes.name_of(text_declarations(stretch, line.paragraph.format.line, line.shift))
         return element("span", {"class": name}, [LINE_BREAK])
     return element("span", {"class": f"{kind}-break"})
@@ -153,6 +167,6 @@ def set_break(kind: BreakKind, look: EffectiveRunFormat, line: Line, composition
 def set_page_field(field: PageField, look: EffectiveRunFormat, line: Line, composition: Composition) -> Markup:
     """The place where the layout puts a page number."""
     declarations = text_declarations(Stretch(look, Script.ASCII), line.paragraph.format.line, line.shift)
-    line.before = Before.WORD
+    line.before, line.is_empty = Before.WORD, False
     name = composition.classes.name_of(declarations)
     return element("span", {"class": f"{name} {composition.page_field_class(field, line.flow)}"})

@@ -1,8 +1,10 @@
 """The pages of a PDF: their text in the order of the tags, and the text that has no tag."""
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from letters.checks.pdf.glyphs import GlyphChecker
@@ -42,8 +44,12 @@ class PdfPage:
     missing: tuple[str, ...]
 
 
+@lru_cache(maxsize=1)
 def read_pdf(pdf: bytes) -> tuple[PdfPage, ...]:
-    """The pages of a PDF. Raises pypdfium2.PdfiumError where the bytes are no PDF."""
+    """The pages of a PDF. Raises pypdfium2.PdfiumError where the bytes are no PDF.
+
+    Those read last are kept: whoever makes a proof of a letter needs them once more.
+    """
     import pypdfium2  # noqa: PLC0415 -- loads the library only when a PDF is read
 
     document = pypdfium2.PdfDocument(pdf)
@@ -52,6 +58,12 @@ def read_pdf(pdf: bytes) -> tuple[PdfPage, ...]:
         return tuple(_read_page(document[index], glyphs) for index in range(len(document)))
     finally:
         document.close()
+
+
+def fingerprint(pages: Sequence[PdfPage]) -> str:
+    """SHA-256 of what the pages show, each piece of text at its place; what is drawn without a mark does not count."""
+    shown = [(page.width, page.height, page.flow, page.notes, page.furniture) for page in pages]
+    return hashlib.sha256(repr(shown).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _read_page(page: Any, glyphs: GlyphChecker) -> PdfPage:

@@ -64,8 +64,10 @@ def _characters(text_page: Any, page: int) -> Iterator[tuple[int, Character]]:
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     for index in range(raw.FPDFText_CountChars(text_page)):
         text = chr(raw.FPDFText_GetUnicode(text_page, index))
+        if text.isspace() or text == "\0":
+            continue
         text_object = raw.FPDFText_GetTextObject(text_page, index)
-        if not text_object or text.isspace() or text == "\0":
+        if not text_object:
             continue
         raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
         raw.FPDFText_GetCharOrigin(text_page, index, x, y)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from letters.checks import NUMBER
-from letters.checks.pdf import read_pdf
+from letters.checks.pdf import fingerprint, read_pdf
 from letters.errors import Problem, WorkplaceError
 from letters.proof.marked.characters import Character, PageCharacters, read_characters
 from letters.proof.marked.drawing import Colour, Face, Pen, Writing
@@ -69,7 +69,7 @@ def mark_letter(pdf: bytes, letter: SignedLetter) -> MarkedCopy:
     finally:
         document.close()
     marked = saved[: len(pdf)] + _with_lasting_id(saved[len(pdf) :], letter)
-    _require_same_letter(pdf, marked, letter.name)
+    _require_same_letter(pdf, marked, letter)
     return MarkedCopy(marked, tuple(Unmarked(each.sign, each.text) for each in marks if not each.lines))
 
 
@@ -170,15 +170,9 @@ def _with_lasting_id(appended: bytes, letter: SignedLetter) -> bytes:
     return _RANDOM_ID.sub(b"/ID[<" + identifier + b"><" + identifier + b">]", appended)
 
 
-def _require_same_letter(clean: bytes, marked: bytes, name: str) -> None:
+def _require_same_letter(clean: bytes, marked: bytes, letter: SignedLetter) -> None:
     """The clean letter is the beginning of the marked one, and is shown the same: each piece of text at its place."""
-    before, after = read_pdf(clean), read_pdf(marked)
-    same = len(before) == len(after) and all(
-        (one.width, one.height, one.flow, one.notes, one.furniture)
-        == (other.width, other.height, other.flow, other.notes, other.furniture)
-        for one, other in zip(before, after, strict=True)
-    )
-    if not (same and marked.startswith(clean)):
+    if fingerprint(read_pdf(marked)) != letter.fingerprint or not marked.startswith(clean):
         what = "the marked copy would not be the same letter, word for word at the same places"
         remedy = "Build the letters again. If it stays so, proof this letter without a marked copy, and report it."
-        raise WorkplaceError([Problem(name, what, remedy)])
+        raise WorkplaceError([Problem(letter.name, what, remedy)])

@@ -27,11 +27,12 @@ class SignedParagraph:
 class SignedLetter:
     """A letter's paragraphs: text and notes in order; those of text boxes, and of headers and footers, on any page.
 
-    `name` is the PDF's, `version` the beginning of its hash.
+    `name` is the PDF's, `version` the beginning of its hash, `fingerprint` that of all that it shows.
     """
 
     name: str
     version: str
+    fingerprint: str
     body: tuple[SignedParagraph, ...]
     notes: tuple[SignedParagraph, ...]
     boxes: tuple[SignedParagraph, ...]

@@ -11,7 +11,7 @@ from lxml.etree import XMLSyntaxError
 
 from letters.campaign import Campaign, Government
 from letters.checks import LetterReading, read_letter
-from letters.checks.pdf import PdfPage, read_pdf
+from letters.checks.pdf import PdfPage, fingerprint, read_pdf
 from letters.checks.text import plain
 from letters.errors import InputError, Problem
 from letters.proof.page.layouts import Layout, layout_of
@@ -40,14 +40,15 @@ class ReadFile:
 class ProofLetter:
     """A finished letter as it was read back.
 
-    `running` is what the PDF shows above and below the text, page by page; `pictures` are its first page and the one on
-    which the recommendations begin.
+    `running` is what the PDF shows above and below the text, page by page; `fingerprint` is that of all that it shows;
+    `pictures` are its first page and the one on which the recommendations begin.
     """
 
     government: Government
     reading: LetterReading
     docx: ReadFile
     pdf: ReadFile
+    fingerprint: str
     paper: str
     running: tuple[str, ...]
     layout: Layout
@@ -71,6 +72,7 @@ def read_proof_letter(
         reading=reading,
         docx=read_file(f"{government.id}.docx", docx),
         pdf=read_file(f"{government.id}.pdf", pdf),
+        fingerprint=fingerprint(pages),
         paper=_paper(pages),
         running=tuple(_running(page) for page in pages),
         layout=layout_of(pages),

@@ -18,6 +18,7 @@ def signed_letter(proof: Proof, letter: ProofLetter) -> SignedLetter:
     return SignedLetter(
         name=letter.pdf.name,
         version=letter.pdf.version,
+        fingerprint=letter.fingerprint,
         body=_signed(reading.body, shared[Story.BODY] | own),
         notes=_signed(reading.footnotes, shared[Story.NOTES]),
         boxes=_signed(reading.text_boxes, shared[Story.BOXES]),

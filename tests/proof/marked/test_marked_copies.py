@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from letters.checks.pdf import read_pdf
+from letters.checks.pdf import fingerprint, read_pdf
+from letters.errors import WorkplaceError
 from letters.proof.marked import Place, SignedLetter, SignedParagraph, Unmarked, mark_letter
 from letters.proof.page import signed_letter
 from tests.checks.letters import spoiled
@@ -28,6 +29,13 @@ def margin(pdf: bytes, page: int = 0) -> list[str]:
     """What is written on a page outside the letter's own text, from top to bottom."""
     drawn = sorted(read_pdf(pdf)[page].drawn, key=lambda each: (-round(each.baseline), each.left))
     return [each.text.strip() for each in drawn]
+
+
+def _signed(**paragraphs: tuple[SignedParagraph, ...]) -> SignedLetter:
+    """The letter to Norway with nothing but these signs."""
+    nothing: dict[str, tuple[SignedParagraph, ...]] = {"body": (), "notes": (), "boxes": (), "around": ()}
+    shown = fingerprint(read_pdf(clean("norway").pdf))
+    return SignedLetter("norway.pdf", "0" * 8, shown, **(nothing | paragraphs))
 
 
 def test_clean_letter_is_the_beginning_of_its_marked_copy() -> None:
@@ -79,19 +87,24 @@ def test_altered_recommendation_has_its_number_and_the_sign_of_what_is_wrong() -
 
 def test_sign_whose_text_is_not_in_the_pdf_is_told() -> None:
     paragraphs = (SignedParagraph("This stands nowhere.", (Place("S1", 0, 4),)),)
-    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, paragraphs, (), (), ()))
+    copy = mark_letter(clean("norway").pdf, _signed(body=paragraphs))
     assert copy.unmarked == (Unmarked("S1", "This"),)
+
+
+def test_copy_that_would_not_show_what_was_read_is_refused() -> None:
+    with pytest.raises(WorkplaceError, match="the marked copy would not be the same letter"):
+        mark_letter(clean("denmark").pdf, _signed())
 
 
 def test_header_that_no_page_shows_has_nothing_to_mark() -> None:
     header = (SignedParagraph("To the government of Iceland", (Place("S1", 3, 28),)),)
-    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, (), (), (), header))
+    copy = mark_letter(clean("norway").pdf, _signed(around=header))
     assert copy.unmarked == ()
 
 
 def test_field_that_prints_nothing_has_nothing_to_mark() -> None:
     empty = (SignedParagraph("Your Excellency,", (Place("S1", 0, 0),)),)
-    copy = mark_letter(clean("norway").pdf, SignedLetter("norway.pdf", "0" * 8, empty, (), (), ()))
+    copy = mark_letter(clean("norway").pdf, _signed(body=empty))
     assert copy.unmarked == ()
 
 

@@ -18,7 +18,7 @@ from letters.messages import let_libraries_say_nothing
 
 Result = TypeVar("Result")
 
-_LOADED = ["letters.loaded"]
+_LOADED = "letters.loaded"
 _COLLECT_AFTER = 400_000
 """Objects: what about 25 letters leave. Python's usual 700 costs a fifth of the time and saves no memory: a worker
 holds 230 MB behind twenty letters either way (measured)."""
@@ -26,10 +26,10 @@ holds 230 MB behind twenty letters either way (measured)."""
 _FEWER_AT_ONCE = "Close other programs, and run again with --jobs 1. If it stays so, the file is too heavy."
 
 
-def start_loading() -> None:
-    """Begin to load what the workers need, beside whatever this process does next."""
+def start_loading(what: str = _LOADED) -> None:
+    """Begin to load what the workers need, beside whatever this process does next: the module `what` imports it."""
     if _can_fork_from_a_server():
-        _processes()
+        _processes(what)
         # the server would start it, and it would let go of the interrupts
         resource_tracker.ensure_running()
         with _interrupts_held():
@@ -99,10 +99,11 @@ def _can_fork_from_a_server() -> bool:
     return "forkserver" in get_all_start_methods()
 
 
-def _processes() -> BaseContext:
+def _processes(loaded: str = _LOADED) -> BaseContext:
     """A way to start workers that is never a plain fork of this process, whose threads would be lost in the child."""
     if not _can_fork_from_a_server():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(_LOADED)
+    # counts when the server is started, and not again
+    context.set_forkserver_preload([loaded])
     return context

@@ -5,7 +5,11 @@ import sys
 from letters.cli.interrupts import STOPPED, say_stopped
 from letters.messages import let_libraries_say_nothing
 
-_SETTING_LETTERS = {"build", "check", "pdf", "proof", "waive"}
+_LOADED = {
+    **dict.fromkeys(("build", "check", "pdf", "waive"), "letters.loaded"),
+    "proof": "letters.loaded_to_proof",
+}
+"""What the workers of a command are forked with; other commands have none."""
 
 
 def main() -> None:
@@ -32,7 +36,7 @@ def _start_workers(arguments: list[str]) -> None:
 
     A command that turns out to be wrong leaves nothing behind: what loads ends with this process.
     """
-    if arguments[:1] and arguments[0] in _SETTING_LETTERS and "--help" not in arguments:
+    if arguments[:1] and arguments[0] in _LOADED and "--help" not in arguments:
         from letters.workers import start_loading  # noqa: PLC0415 -- the other commands need none of it
 
-        start_loading()
+        start_loading(_LOADED[arguments[0]])

@@ -3,31 +3,16 @@
 `get_next_linebox` looks for floats beside a line of the height that the block's own `line-height` gives, lays the line
 out, and looks again; a line that has become higher and meets a float then is put below it instead of being made
 shorter. Here blocks have no `line-height` (rule L1), so that every line would become higher. The repair takes the
-height of the text that the line starts with, after checking that the source is the one that it was made for.
+height of the text that the line starts with.
 """
 
-import inspect
-import textwrap
-from functools import cache
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import inline
+from weasyprint.layout.inline import get_next_linebox
 from weasyprint.text.line_break import strut
 
-_LOOK = "linebox.height, _ = strut(linebox.style)"
-
-
-@cache
-def repair_lines_beside_floats() -> bool:
-    """Apply the repair to this process; False where WeasyPrint's source is another one."""
-    source = inspect.getsource(inline.get_next_linebox)
-    if source.count(_LOOK) != 1:
-        return False
-    repaired = textwrap.dedent(source).replace(_LOOK, "linebox.height = height_of_start(linebox, skip_stack)")
-    inline.__dict__["height_of_start"] = height_of_start
-    exec(compile(repaired, inspect.getfile(inline), "exec"), inline.__dict__)  # noqa: S102 -- WeasyPrint's own source
-    return True
+from letters.typeset.repair import Repair
 
 
 def height_of_start(box: Any, skip_stack: dict[int, Any] | None) -> float:
@@ -39,3 +24,13 @@ def height_of_start(box: Any, skip_stack: dict[int, Any] | None) -> float:
         if isinstance(child, boxes.TextBox):
             return float(strut(child.style)[0])
     return float(strut(box.style)[0])
+
+
+REPAIRS = (
+    Repair(
+        get_next_linebox,
+        "linebox.height, _ = strut(linebox.style)",
+        "linebox.height = height_of_start(linebox, skip_stack)",
+        {"height_of_start": height_of_start},
+    ),
+)

@@ -21,8 +21,16 @@ try:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    from letters.typeset import footnote_repair, glyph_repair, pace_repair, page_end, space_repair, subsets
-    from letters.typeset.float_repair import repair_lines_beside_floats
+    from letters.typeset import (
+        direction_repair,
+        float_repair,
+        footnote_repair,
+        glyph_repair,
+        pace_repair,
+        page_end,
+        space_repair,
+        subsets,
+    )
     from letters.typeset.repair import apply_repairs
 except OSError as error:
     # what a missing system library raises; as an ImportError it does not end the process that preloads this module
@@ -75,6 +83,8 @@ def repair_layout() -> tuple[str, ...]:
     """Make the layout do what Word does, once in a process; the result names what could not be changed."""
     return apply_repairs(
         [
+            *direction_repair.REPAIRS,
+            *float_repair.REPAIRS,
             *footnote_repair.REPAIRS,
             *glyph_repair.REPAIRS,
             *pace_repair.REPAIRS,
@@ -89,7 +99,6 @@ def repair_layout() -> tuple[str, ...]:
 def _fonts() -> FontConfiguration:
     """The fonts of this process; WeasyPrint is made ready with them."""
     repair_layout()
-    repair_lines_beside_floats()
     subsets.keep_subsets()
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return FontConfiguration()

@@ -1,13 +1,12 @@
 import pytest
 
-from letters.typeset.float_repair import repair_lines_beside_floats
 from letters.typeset.pdf import repair_layout
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, placed_words
 
 
 def test_the_repairs_are_those_of_the_weasyprint_that_is_installed() -> None:
-    assert (repair_layout(), repair_lines_beside_floats()) == ((), True)
+    assert repair_layout() == ()
 
 
 def test_words_of_other_sizes_are_apart_in_the_pdf_where_a_space_is_between() -> None:

@@ -121,6 +121,10 @@ def test_combining_marks_stay_with_their_letter() -> None:
     assert list(stretches("Z\u030c", TWO_FONTS)) == [(Script.ASCII, "Z\u030c")]
 
 
+def test_digits_and_signs_of_a_run_from_right_to_left_are_of_the_complex_script() -> None:
+    assert list(stretches("12 %", replace(TWO_FONTS, only_complex=True))) == [(Script.COMPLEX, "12 %")]
+
+
 def test_quotes_take_the_east_asian_font_only_where_the_run_hints_it() -> None:
     assert list(stretches("“", TWO_FONTS)) == [(Script.HIGH_ANSI, "“")]
     assert list(stretches("“", replace(TWO_FONTS, hint="eastAsia"))) == [(Script.EAST_ASIAN, "“")]

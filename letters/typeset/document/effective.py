@@ -15,6 +15,8 @@ class EffectiveFonts:
     east_asian: str
     complex: str
     hint: str | None
+    only_complex: bool = False
+    """All characters take the complex slot, whatever their script."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,6 @@ class EffectiveRunFormat:
     language: str | None
     language_east_asian: str | None
     language_complex: str | None
-    right_to_left: bool
 
 
 @dataclass(frozen=True)

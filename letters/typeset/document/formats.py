@@ -151,6 +151,8 @@ class RunFormat:
     language_east_asian: str | None = None
     language_complex: str | None = None
     right_to_left: bool | None = None
+    complex_script: bool | None = None
+    """Whether all characters take the font, size and switches for complex scripts."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,14 @@ _ALIGNMENTS = {Alignment.CENTER: "center", Alignment.END: "end", Alignment.JUSTI
 
 
 def paragraph_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
-    """A paragraph's format as CSS. Only the margin above is used, so that it is dropped at the top of a page (L3)."""
-    declarations = {"margin": f"{points(look.space_before)} {points(look.indent_right)} 0 {points(look.indent_left)}"}
+    """A paragraph's format as CSS. Only the margin above is used, so that it is dropped at the top of a page (L3).
+
+    What Word calls left is right where lines run from right to left (§17.3.1.12).
+    """
+    left, right = look.indent_left, look.indent_right
+    if look.right_to_left:
+        left, right = right, left
+    declarations = {"margin": f"{points(look.space_before)} {points(right)} 0 {points(left)}"}
     if look.first_line:
         declarations["text-indent"] = points(look.first_line)
     if look.alignment in _ALIGNMENTS:
@@ -41,12 +47,13 @@ def _break_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
 def _border_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
     """Borders stand outside the text's edges, as far away as they say; so the margins give way (§17.3.1.24).
 
-    To the left they stand outside the line that reaches furthest, which is the first one where it hangs.
+    Where lines start they stand outside the line that reaches furthest, which is the first one where it hangs.
     """
     borders, declarations = look.borders or Borders(), dict[str, str]()
     hanging = -min(look.first_line, 0.0)
-    margins = {"left": look.indent_left - hanging, "right": look.indent_right}
-    room = {"top": look.box_room_above, "bottom": look.box_room_below, "left": hanging, "right": 0.0}
+    start, end = ("right", "left") if look.right_to_left else ("left", "right")
+    margins = {start: look.indent_left - hanging, end: look.indent_right}
+    room = {"top": look.box_room_above, "bottom": look.box_room_below, start: hanging, end: 0.0}
     for side in ("top", "right", "bottom", "left"):
         border: Border | None = getattr(borders, side)
         space = room[side]

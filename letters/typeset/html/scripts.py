@@ -51,8 +51,11 @@ def script_of(character: str, east_asian_hint: bool) -> Script:
 def stretches(text: str, fonts: EffectiveFonts) -> Sequence[tuple[Script, str]]:
     """The text in stretches of one slot; spaces and combining marks stay with what stands before them.
 
-    Where the two Western slots hold one font they are one, so that its pairs are kerned.
+    Where the two Western slots hold one font they are one, so that its pairs are kerned. A run from right to left, or
+    one that is said to be of a complex script, is of that slot with its digits and all else (§17.3.2.7, .30).
     """
+    if fonts.only_complex:
+        return ((Script.COMPLEX, text),) if text else ()
     western = Script.ASCII if fonts.ascii == fonts.high_ansi else Script.HIGH_ANSI
     return _stretches(text, western, fonts.hint == "eastAsia")
 

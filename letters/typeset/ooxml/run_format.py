@@ -92,6 +92,7 @@ def read_run_format(properties: Element | None, theme: ThemeFonts) -> RunFormat:
         language_east_asian=attribute(language, "w:eastAsia"),
         language_complex=attribute(language, "w:bidi"),
         right_to_left=on_off(properties, "w:rtl"),
+        complex_script=on_off(properties, "w:cs"),
     )
 
 

@@ -168,6 +168,7 @@ def effective_run(folded: RunFormat) -> EffectiveRunFormat:
             east_asian=fonts.east_asian or WORD_DEFAULT_FONT,
             complex=fonts.complex or WORD_DEFAULT_FONT,
             hint=fonts.hint,
+            only_complex=bool(folded.right_to_left or folded.complex_script),
         ),
         size=size,
         bold=bool(folded.bold),
@@ -195,7 +196,6 @@ def effective_run(folded: RunFormat) -> EffectiveRunFormat:
         language=folded.language,
         language_east_asian=folded.language_east_asian,
         language_complex=folded.language_complex,
-        right_to_left=bool(folded.right_to_left),
     )
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from letters.checks.word import Paragraph
 from letters.checks.words.agree import agree
-from letters.checks.words.tokens import Words
+from letters.checks.words.tokens import SYMBOL, Words
 from letters.checks.words.walk import Equal, Gap, walk
 
 
@@ -46,16 +47,17 @@ def _origin(words: Words, place: range) -> int:
 def without_reordered(found: Iterable[Difference], body: Sequence[Paragraph]) -> Iterator[Difference]:
     """The differences that are not merely of order, where the order of a PDF is not that of the Word file:
 
-    cells that run on over a page end, and writing from right to left.
+    cells that run on over a page end, and writing from right to left, where words may be found in a neighbour.
     """
     groups: dict[Hashable, list[Difference]] = {}
+    passages = _passages_from_right_to_left(body)
     for index, each in enumerate(found):
         paragraph = body[each.origin - 1] if body and each.origin else None
         key: Hashable = index
         if paragraph is not None and paragraph.table is not None:
             key = f"table {paragraph.table}"
         elif paragraph is not None and paragraph.right_to_left:
-            key = f"paragraph {each.origin}"
+            key = f"passage {passages[each.origin - 1]}"
         groups.setdefault(key, []).append(each)
     for key, group in groups.items():
         if isinstance(key, int) or _characters(each.lost for each in group) != _characters(
@@ -64,12 +66,21 @@ def without_reordered(found: Iterable[Difference], body: Sequence[Paragraph]) ->
             yield from group
 
 
+def _passages_from_right_to_left(body: Sequence[Paragraph]) -> Sequence[int]:
+    """For each paragraph the number of its passage: neighbours that run the same way are one."""
+    turns = (before.right_to_left != after.right_to_left for before, after in pairwise(body))
+    return [*accumulate(turns, initial=0)]
+
+
 def _characters(groups: Iterable[Sequence[str]]) -> Sequence[str]:
-    """The characters of some words, sorted; hyphens may come from line ends, brackets are mirrored in Arabic."""
-    return sorted("".join(word for words in groups for word in words).replace("-", "").translate(_ONE_SIDED))
+    """The characters of some words, sorted; hyphens may come from line ends, brackets are mirrored in Arabic.
+
+    What a sign is drawn as is not known, as little as where a bullet is.
+    """
+    return sorted("".join(word for words in groups for word in words).translate(_ONE_SIDED))
 
 
-_ONE_SIDED = str.maketrans(")]}>»", "([{<«")
+_ONE_SIDED = str.maketrans(")]}>»", "([{<«", f"-{SYMBOL}")
 
 
 def without_movable(found: Iterable[Difference], boxes: Iterable[str], repeated: Sequence[str]) -> Iterator[Difference]:

@@ -209,6 +209,27 @@ def test_writing_from_right_to_left_is_no_difference(text: str) -> None:
     assert _agree(paragraph("before") + body + paragraph("after"))
 
 
+def _from_right_to_left(*texts: str) -> bytes:
+    look = '<w:bidi/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="both"/>'
+    body = "".join(
+        f"<w:p><w:pPr>{look}</w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>{text}</w:t></w:r></w:p>" for text in texts
+    )
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>'
+    number = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    return docx_with(body, numbering=f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{number}')
+
+
+def test_lists_from_right_to_left_that_say_the_same_again_are_no_difference() -> None:
+    words = " ".join(["مرحبا بالعالم (2018)،"] * 14)
+    docx = _from_right_to_left(words, words, "مرحبا", words)
+    assert check_words(docx, pdf_of(docx), "letter.docx") == ()
+
+
+def test_a_word_that_is_lost_from_right_to_left_is_found() -> None:
+    docx, other = _from_right_to_left("שלום עולם", "שלום"), _from_right_to_left("שלום", "שלום")
+    assert _differences(docx, pdf_of(other)) == [("text", "“עולם” is not in the PDF (paragraph 1, page 1 of the PDF)")]
+
+
 def test_text_that_runs_over_the_edge_of_its_page_is_found() -> None:
     table = '<w:tbl><w:tblPr><w:tblInd w:w="9000"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid>{}</w:tbl>'
     cell = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="3000"/></w:tcPr>{paragraph("far away")}</w:tc></w:tr>'

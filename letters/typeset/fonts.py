@@ -29,6 +29,7 @@ METRIC_TWINS = {
 """Free fonts whose characters are exactly as wide as those of the font that Word names."""
 
 _USE_TYPO_METRICS = 1 << 7
+_UNKNOWN = "no font has this name"
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,23 @@ class VerticalMetrics:
 
 @cache
 def find_face(family: str, bold: bool, italic: bool) -> FontFace:
-    """The face that fontconfig puts in the place of a named font."""
+    """The face that fontconfig puts in the place of a named font.
+
+    Behind a semicolon, `family` may go on with names to be tried where fontconfig knows nothing of the first one.
+    """
     style = (":bold" if bold else "") + (":italic" if italic else "")
-    return _match(family, _escaped(family) + style)
+    asked, *others = (name.strip() for name in family.split(";"))
+    face = _match(asked, _escaped(asked) + style)
+    if face.is_faithful or not others or face.path != _last_resort(style):
+        return face
+    stand_ins = (_match(asked, _escaped(name) + style) for name in others)
+    return next((each for each in stand_ins if each.path != _last_resort(style)), face)
+
+
+@cache
+def _last_resort(style: str) -> str:
+    """The file of the face that fontconfig puts in the place of a font that it knows nothing of."""
+    return _match(_UNKNOWN, _UNKNOWN + style).path
 
 
 @cache
@@ -73,12 +88,12 @@ def find_face_for_text(family: str, bold: bool, language: str, characters: str) 
 
     `characters` are the distinct ones, sorted. If no font has them all, the nearest by language is taken.
     """
-    asked = find_face(family, bold, False)
-    if asked.is_faithful and has_characters(asked, characters):
-        return asked
+    face = find_face(family, bold, False)
+    if face.is_faithful and has_characters(face, characters):
+        return face
     charset = " ".join(f"{ord(character):x}" for character in characters[:16])
     weight = ":bold" if bold else ""
-    return _match(family, f"{_escaped(family)}{weight}:lang={_escaped(language)}:charset={charset}")
+    return _match(face.asked, f"{_escaped(face.asked)}{weight}:lang={_escaped(language)}:charset={charset}")
 
 
 @cache

@@ -8,7 +8,7 @@ from letters.typeset.document.frames import FrameFormat
 
 @dataclass(frozen=True)
 class EffectiveFonts:
-    """The font of each script slot."""
+    """The font of each script slot; behind a semicolon there may be others, to be tried where it is missing."""
 
     ascii: str
     high_ansi: str

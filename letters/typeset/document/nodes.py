@@ -251,7 +251,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `notes` maps a note's kind and id to its text; `title` and `language` are None if not said."""
+    """A whole document. `notes` maps a note's kind and id to its text; `title` and `language` are None if not said.
+
+    `stand_ins` are the names of fonts to try instead of one, by its name.
+    """
 
     sections: tuple[Section, ...]
     styles: Styles
@@ -260,3 +263,4 @@ class Document:
     settings: Settings
     title: str | None
     language: str | None
+    stand_ins: Mapping[str, tuple[str, ...]]

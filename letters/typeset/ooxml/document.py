@@ -16,6 +16,7 @@ from letters.typeset.document.nodes import (
 )
 from letters.typeset.ooxml.context import ReadingPlace
 from letters.typeset.ooxml.drawing_colors import ThemeLook, read_theme_look
+from letters.typeset.ooxml.font_table import read_stand_ins
 from letters.typeset.ooxml.names import qualified, short
 from letters.typeset.ooxml.numbering import read_numbering
 from letters.typeset.ooxml.part import Element, Relationship, parse_part, related, relationships_of
@@ -68,6 +69,7 @@ def read_document(package: Package, messages: Messages) -> Document:
         settings=read_settings(settings),
         title=_read_title(package),
         language=styles.default_run.language,
+        stand_ins=read_stand_ins(main.root_of("fontTable")),
     )
 
 

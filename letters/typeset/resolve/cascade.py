@@ -1,6 +1,6 @@
 """The style cascade (ECMA-376-1 §17.7.2): defaults, styles from the general to the special, direct formats."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
@@ -54,9 +54,10 @@ OUTSIDE_TABLES = TableText(ParagraphFormat(), RunFormat())
 class Cascade:
     """Folds formats for one document, each combination of styles and direct format once."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, stand_ins: Mapping[str, Sequence[str]]) -> None:
         self._styles = styles
         self._numbering = numbering
+        self._stand_ins = stand_ins
         self._runs: dict[tuple[str | None, str | None, RunFormat, TableText], EffectiveRunFormat] = {}
         self._paragraphs: dict[tuple[str | None, ParagraphFormat, TableText], ParagraphFormat] = {}
 
@@ -79,7 +80,8 @@ class Cascade:
         """What holds for characters in a paragraph of that style."""
         key = (paragraph_style, character_style, direct, cell)
         if key not in self._runs:
-            self._runs[key] = effective_run(self._fold_run(paragraph_style, character_style, direct, cell))
+            folded = self._fold_run(paragraph_style, character_style, direct, cell)
+            self._runs[key] = effective_run(folded, self._stand_ins)
         return self._runs[key]
 
     def list_level(self, reference: NumberingRef | None) -> Level | None:
@@ -157,16 +159,21 @@ def toggle(default: bool | None, *levels: bool | None) -> bool | None:
     return bool(default) or sum(bool(level) for level in levels) % 2 == 1
 
 
-def effective_run(folded: RunFormat) -> EffectiveRunFormat:
-    """Fill what nobody says with Word's own defaults."""
+def effective_run(folded: RunFormat, stand_ins: Mapping[str, Sequence[str]]) -> EffectiveRunFormat:
+    """Fill what nobody says with Word's own defaults; behind a font's name, those that may stand in for it."""
     fonts = folded.fonts or Fonts()
     size = folded.size or WORD_DEFAULT_SIZE
+
+    def names(*choice: str | None) -> str:
+        name = next(filter(None, choice), WORD_DEFAULT_FONT)
+        return ";".join((name, *stand_ins.get(name, ())))
+
     return EffectiveRunFormat(
         fonts=EffectiveFonts(
-            ascii=fonts.ascii or WORD_DEFAULT_FONT,
-            high_ansi=fonts.high_ansi or fonts.ascii or WORD_DEFAULT_FONT,
-            east_asian=fonts.east_asian or WORD_DEFAULT_FONT,
-            complex=fonts.complex or WORD_DEFAULT_FONT,
+            ascii=names(fonts.ascii),
+            high_ansi=names(fonts.high_ansi, fonts.ascii),
+            east_asian=names(fonts.east_asian),
+            complex=names(fonts.complex),
             hint=fonts.hint,
             only_complex=bool(folded.right_to_left or folded.complex_script),
         ),

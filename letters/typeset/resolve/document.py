@@ -26,7 +26,7 @@ from letters.typeset.resolve.story import StoryResolver
 
 def resolve_document(document: Document) -> ResolvedDocument:
     """Answer every question that the layout asks of the document."""
-    cascade = Cascade(document.styles, document.numbering)
+    cascade = Cascade(document.styles, document.numbering, document.stand_ins)
     stories = StoryResolver(cascade, ListCounters(document.numbering), document.settings)
     sections = tuple(_resolve_sections(document.sections, stories))
     notes = resolve_notes(document, stories)

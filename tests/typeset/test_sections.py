@@ -117,6 +117,13 @@ def test_sections_stand_on_paper_of_their_own_size() -> None:
     assert places(docx) == {"one": (1, 50.0, 111.2), "two": (2, 20.0, 31.2)}
 
 
+def test_a_section_on_an_odd_page_leaves_an_even_one_empty() -> None:
+    first = f"<w:sectPr>{PAGE}{MARGINS}</w:sectPr>"
+    odd = f'<w:type w:val="oddPage"/>{PAGE}{MARGINS}'
+    found = places(docx_with(_text("one", first) + _text("two"), styles=DEFAULTS, section=odd))
+    assert found == {"one": (1, 50.0, 111.2), "two": (3, 50.0, 111.2)}
+
+
 def test_columns_share_the_width() -> None:
     ends = f'<w:sectPr>{PAGE}{MARGINS}<w:cols w:num="2" w:space="1000"/></w:sectPr>'
     docx = docx_with(
@@ -144,6 +151,13 @@ def test_a_column_break_goes_on_in_the_next_column() -> None:
         section=f'{PAGE}{MARGINS}<w:cols w:num="2" w:space="1000"/>',
     )
     assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 325.0, 111.2), "three": (1, 325.0, 125.0)}
+
+
+def test_a_page_break_within_columns_starts_a_page() -> None:
+    columns = '<w:cols w:num="2" w:space="400"/>'
+    broken = '<w:p><w:r><w:t>one</w:t><w:br w:type="page"/><w:t>two</w:t></w:r></w:p>'
+    docx = docx_with(broken + _text("three", "<w:pageBreakBefore/>"), styles=DEFAULTS, section=PAGE + MARGINS + columns)
+    assert _by_page(docx) == [["one"], ["two"], ["three"]]
 
 
 def test_a_column_break_outside_columns_starts_a_page() -> None:

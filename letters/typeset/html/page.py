@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from letters.typeset.document.nodes import PageKind, SectionFormat, Settings
-from letters.typeset.document.resolved import ResolvedParagraph, ResolvedSection
+from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedSection, ResolvedStory
 from letters.typeset.html.blocks import story_content
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
 from letters.typeset.html.flow import Flow, PageFrame
 from letters.typeset.html.page_fields import SECTION_PAGES, end_of_section
 from letters.typeset.html.running import PageDesign, add_page_rules, page_designs, section_flow
-from letters.typeset.html.writer import EMPTY, Markup, element
+from letters.typeset.html.writer import EMPTY, Markup, element, join
 
 _START_BREAKS = {"oddPage": "right", "evenPage": "left"}
 
@@ -110,18 +110,32 @@ def _section_content(
     }
     declarations = {name: points(value) for name, value in style.items() if value}
     flow = section_flow(group.name, section, replace(frame, format=section.format))
-    if section.format.columns.count > 1:
-        in_turn = ends_group or _breaks_every_column(section)
-        declarations |= _column_declarations(section.format, in_turn)
-        flow = _column_flow(section.format, flow)
-    body = story_content(section.blocks, composition, flow)
-    return element("div", {"class": composition.classes.name_of(declarations)}, [body]) if declarations else body
+    if section.format.columns.count == 1:
+        body = story_content(section.blocks, composition, flow)
+        return element("div", {"class": composition.classes.name_of(declarations)}, [body]) if declarations else body
+    flow, parts = _column_flow(section.format, flow), list(_parts_of_columns(section.blocks))
+    written = []
+    for number, part in enumerate(parts, start=1):
+        in_turn = ends_group or number < len(parts) or _breaks_every_column(part, section.format)
+        name = composition.classes.name_of(declarations | _column_declarations(section.format, in_turn))
+        written.append(element("div", {"class": name}, [story_content(part, composition, flow)]))
+    return join(written)
 
 
-def _breaks_every_column(section: ResolvedSection) -> bool:
+def _parts_of_columns(story: ResolvedStory) -> Iterator[ResolvedStory]:
+    """Where a page ends within columns they start anew: a page break inside of them would only end a column."""
+    starts = [0, *(number for number, block in enumerate(story) if number and _starts_page(block)), len(story)]
+    return (story[start:end] for start, end in pairwise(starts))
+
+
+def _starts_page(block: ResolvedBlock) -> bool:
+    return isinstance(block, ResolvedParagraph) and block.format.page_break_before
+
+
+def _breaks_every_column(story: ResolvedStory, section: SectionFormat) -> bool:
     """Whether the text itself says where each column ends, so that none has to be made as long as the others."""
-    breaks = (isinstance(each, ResolvedParagraph) and each.format.column_break_before for each in section.blocks)
-    return sum(breaks) >= section.format.columns.count - 1
+    breaks = (isinstance(each, ResolvedParagraph) and each.format.column_break_before for each in story)
+    return sum(breaks) >= section.columns.count - 1
 
 
 def _column_declarations(section: SectionFormat, in_turn: bool) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """`letters export`: the letters that go out, copied under the names that recipients see."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from letters.cli.show import show, show_warnings
 from letters.errors import InputError, Problem
 from letters.messages import Messages
 from letters.origin import origin_of
-from letters.proof.approvals import obstacles_to_final
+from letters.proof.approvals import open_blocks, unanswered_queries
 from letters.publish import COVERING_LIST, BuiltFile, ExportedFile, built_files, export_files
 
 _FORMATS = (".docx", ".pdf")
@@ -67,8 +67,17 @@ def _obstacle(review: Review, government: Government, files: Sequence[BuiltFile]
     gone = sorted(waived - {each.finding for each in review.approvals.waivers})
     if gone:
         return f"has a finding that is no longer waived ({', '.join(gone)})"
-    obstacles = obstacles_to_final(review.campaign, (government,), review.statuses)
-    return f"is not approved ({_enumerated([each.place for each in obstacles])})" if obstacles else None
+    return " and ".join(_not_final(review, government)) or None
+
+
+def _not_final(review: Review, government: Government) -> Iterator[str]:
+    reasons = {
+        "is not approved": open_blocks(review.campaign, (government,), review.statuses),
+        "has open questions": unanswered_queries(review.campaign, (government,)),
+    }
+    for reason, obstacles in reasons.items():
+        if places := list(dict.fromkeys(each.place for each in obstacles)):
+            yield f"{reason} ({_enumerated(places)})"
 
 
 def _files(review: Review, unit: Path, letter: _Letter) -> list[ExportedFile]:

@@ -195,6 +195,17 @@ def test_a_waived_finding_stops_no_letter_until_it_is_another(spring: Path) -> N
     assert f"Warning: {finding} is no longer what Anna Reader waived: it counts again.\n" in void.err
 
 
+def test_letters_with_open_questions_are_not_exported_and_this_is_told_apart(spring: Path) -> None:
+    settings = spring / "data/spring/campaign.yaml"
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}\nqueries:\n- query: Is it so?\n- query: Is it?\n", "utf-8"
+    )
+    assert letters("build", folder=spring).code == 0
+    assert letters("approve", "--all", "--by", "Anna Reader", folder=spring).code == 0
+    refused = letters("export", "out", folder=spring)
+    assert refused.out == "Not exported, as it has open questions (the appeal): Norway, UK\n"
+
+
 def test_only_approved_letters_are_exported_unless_drafts_are_asked_for(spring: Path) -> None:
     assert letters("build", folder=spring).code == 0
     refused = letters("export", "out", folder=spring)

@@ -8,7 +8,7 @@ folder without its git history, and where what was approved was never committed.
 
 from letters.proof.approvals.approving import approve, chosen_blocks
 from letters.proof.approvals.blocks import review_blocks
-from letters.proof.approvals.gate import obstacles_to_final
+from letters.proof.approvals.gate import obstacles_to_final, open_blocks, unanswered_queries
 from letters.proof.approvals.models import (
     Approvals,
     ApprovedBlock,
@@ -46,9 +46,11 @@ __all__ = [
     "judge_findings",
     "letters_in_words",
     "obstacles_to_final",
+    "open_blocks",
     "open_governments",
     "read_approvals",
     "review_blocks",
     "status_in_words",
+    "unanswered_queries",
     "waive",
 ]

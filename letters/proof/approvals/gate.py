@@ -15,11 +15,15 @@ def obstacles_to_final(
 
     `statuses` are `block_statuses` of the campaign. Findings are no matter here: they stop every letter, final or not.
     """
+    return (*open_blocks(campaign, governments, statuses), *unanswered_queries(campaign, governments))
+
+
+def open_blocks(
+    campaign: Campaign, governments: Sequence[Government], statuses: Iterable[BlockStatus]
+) -> Iterator[Problem]:
+    """The blocks in the letters to `governments` that are not approved as they are."""
     chosen = {each.id for each in governments}
-    return (
-        *(_open_block(each, campaign) for each in statuses if chosen.intersection(each.reopens)),
-        *_unanswered(campaign, governments),
-    )
+    return (_open_block(each, campaign) for each in statuses if chosen.intersection(each.reopens))
 
 
 def _open_block(status: BlockStatus, campaign: Campaign) -> Problem:
@@ -27,7 +31,8 @@ def _open_block(status: BlockStatus, campaign: Campaign) -> Problem:
     return Problem(status.block, status_in_words(status, campaign), remedy)
 
 
-def _unanswered(campaign: Campaign, governments: Sequence[Government]) -> Iterator[Problem]:
+def unanswered_queries(campaign: Campaign, governments: Sequence[Government]) -> Iterator[Problem]:
+    """The questions about the letters to `governments` that no editor has answered."""
     for each in open_queries(campaign):
         if any(government in each.governments for government in governments):
             remedy = "Write the answer below it in the data, behind “answer:”."

@@ -9,7 +9,7 @@ from letters.campaign import Campaign, Government
 from letters.proof.approvals import BlockStatus, ReviewBlockKind, Standing, block_in_words, letters_in_words
 from letters.proof.page.layouts import Layout
 from letters.proof.page.reading import ProofLetter
-from letters.proof.page.texts import DiffPart, word_differences
+from letters.proof.page.texts import Change, DiffPart, word_differences
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,31 @@ def _is_look(status: BlockStatus) -> bool:
 
 
 def _changed(campaign: Campaign, status: BlockStatus) -> ChangedBlock:
+    lines = _changed_pieces if status.kind is ReviewBlockKind.TEMPLATE_LOOK else _changed_lines
     return ChangedBlock(
         block=status.block,
         name=block_in_words(status.block),
         gone=status.standing is Standing.GONE,
         touches=letters_in_words(status, campaign),
-        lines=tuple(_changed_lines((status.old or "").split("\n"), (status.new or "").split("\n"))),
+        lines=tuple(lines((status.old or "").split("\n"), (status.new or "").split("\n"))),
     )
+
+
+def _changed_pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[DiffPart, ...]]:
+    """The pieces of a look, each approved as a line “name: hash”: nobody reads hashes."""
+    before, after = _hashes(old), _hashes(new)
+    for name in dict.fromkeys((*before, *after)):
+        if name not in after:
+            yield (DiffPart(Change.GONE, name),)
+        elif name not in before:
+            yield (DiffPart(Change.NEW, name),)
+        elif before[name] != after[name]:
+            yield (DiffPart(Change.SAME, f"{name} looks otherwise"),)
+
+
+def _hashes(lines: Iterable[str]) -> dict[str, str]:
+    pairs = (line.rpartition(": ") for line in lines if line)
+    return {name: look for name, _, look in pairs}
 
 
 def _changed_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[DiffPart, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from letters.campaign import Query
 from letters.messages import Message
-from letters.proof.approvals import Approvals, waive
+from letters.proof.approvals import Approvals, block_statuses, review_blocks, waive
 from letters.proof.page import paper_proof
 from letters.proof.page.shared import Story
 from tests.campaigns import campaign, government, recommendation
@@ -21,7 +21,7 @@ from tests.proof.page.proofs import (
     proof_of,
     spoiled_word,
 )
-from tests.specimens import docx_with
+from tests.specimens import STYLES, docx_with, paragraph
 
 
 def test_shared_text_stands_there_once_with_its_slots_numbered() -> None:
@@ -158,6 +158,25 @@ def test_change_since_approval_stands_there_once_word_by_word_with_its_letters()
     page = Page(proof)
     assert page.within("changed", ".deviation") == ["[left out:] denmark"]
     assert [each.name for each in proof.unapproved] == ["Denmark"]
+
+
+def test_changed_look_is_told_by_what_looks_otherwise() -> None:
+    other = docx_with(
+        TEMPLATE_BODY,
+        footnotes="",
+        styles=STYLES.replace('w:val="Quote"', 'w:val="Saying"'),
+        headers={"default": paragraph("To {{ the_government }}, {{ date }}", "Quote")},
+        footers={"default": FOOTER},
+        core="<dc:title>An appeal</dc:title>",
+    )
+    statuses = block_statuses(CAMPAIGN, review_blocks(CAMPAIGN, {"letter": other}), approved_by_reader())
+    page = Page(proof_of(approvals=approved_by_reader(), statuses=statuses))
+    assert page.within("changed", ".deviation") == [
+        "header looks otherwise",
+        "[left out:] style Quote",
+        "[new:] style Saying",
+    ]
+    assert "part 7 shows what changed since it was approved" in page.text("#findings")
 
 
 def test_letters_of_which_only_the_paper_changed_stand_apart() -> None:

@@ -5,9 +5,9 @@ Everything here is measured in ems: multiply by the font size.
 """
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from fontTools.ttLib import TTFont
 
@@ -150,6 +150,13 @@ def has_characters(face: FontFace, characters: str) -> bool:
     """Whether the face can draw all of these."""
     glyph_of = _glyph_finder(face.path, face.index)
     return all(glyph_of(ord(character)) for character in characters)
+
+
+@lru_cache(maxsize=2048)
+def lacking_characters(face: FontFace, text: str) -> Sequence[str]:
+    """The characters of a text that the face has no glyph for, each once; spaces and what is unseen need none."""
+    seen = (each for each in dict.fromkeys(text) if not each.isspace() and each not in _INVISIBLE)
+    return [each for each in seen if not has_characters(face, _DRAWN_AS.get(each, each))]
 
 
 def text_width(face: FontFace, text: str) -> float:

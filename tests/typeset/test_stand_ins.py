@@ -54,3 +54,12 @@ def test_the_font_that_stands_in_is_named() -> None:
     assert warnings_of(docx_with(f"<w:p>{run}</w:p>", styles=DEFAULTS)) == [
         ("font-substituted: No Such Font", "test.docx")
     ]
+
+
+def test_a_font_without_the_characters_of_its_text_is_named() -> None:
+    """Caladea, which has Cambria's widths, has no Cyrillic; spaces and marks that are not seen need no character."""
+    look = '<w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria"/></w:rPr>'
+    texts = ["café\u00a0\u2009\u200bx", "да"]
+    runs = (f"<w:p><w:r>{look}<w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    lacking = [("font-lacks: Caladea", "test.docx")]
+    assert [warnings_of(docx_with(run, styles=DEFAULTS)) for run in runs] == [[], lacking]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from letters.messages import Messages
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import LineRule, LineSpacing
-from letters.typeset.fonts import FontFace, find_face, find_face_for_text, vertical_metrics
+from letters.typeset.fonts import FontFace, find_face, find_face_for_text, lacking_characters, vertical_metrics
 from letters.typeset.html.background import background_declarations
 from letters.typeset.html.borders import NO_LINE, border_value
 from letters.typeset.html.css import points, quoted
@@ -184,11 +184,16 @@ def _decoration(look: EffectiveRunFormat) -> dict[str, str]:
     return declarations
 
 
-def warn_of_substitute(face: FontFace, messages: Messages, name: str) -> None:
-    """Tell once a document which font is missing and what stands in for it."""
+def warn_of_other_fonts(face: FontFace, text: str, messages: Messages, name: str) -> None:
+    """Tell once a document which font is missing and what stands in for it, and which has no signs for its text."""
     if not face.is_faithful:
-        text = (
-            f"the font “{face.asked}” is not on this machine; “{face.family}” stands in for it, "
-            "whose letters are of other widths: lines may break elsewhere than in Word."
-        )
-        messages.warn(f"font-substituted: {face.asked}", name, text)
+        stand_in = f"the font “{face.asked}” is not on this machine; “{face.family}” stands in for it, {_OTHER_WIDTHS}"
+        messages.warn(f"font-substituted: {face.asked}", name, stand_in)
+    if not text.isascii() and (lacking := lacking_characters(face, text)):
+        shown = ", ".join(f"“{each}”" for each in lacking[:_LACKING_SHOWN])
+        other = f"the font “{face.family}” has no {shown}; another one draws such characters, {_OTHER_WIDTHS}"
+        messages.warn(f"font-lacks: {face.family}", name, other)
+
+
+_OTHER_WIDTHS = "whose letters are of other widths: lines may break elsewhere than in Word."
+_LACKING_SHOWN = 3

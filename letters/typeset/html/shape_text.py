@@ -12,7 +12,7 @@ from letters.typeset.fonts import (
     text_width,
     vertical_metrics,
 )
-from letters.typeset.html.characters import warn_of_substitute
+from letters.typeset.html.characters import warn_of_other_fonts
 from letters.typeset.html.css import points, quoted
 from letters.typeset.html.flow import Flow
 from letters.typeset.html.natural_width import natural_width
@@ -127,7 +127,7 @@ def lettering_box(shape: AnyShape, lettering: Lettering, part: AnyPart, sheet: S
     They are seen through by their colour: what has an opacity WeasyPrint 70 clips at the edges of a page turned alike.
     """
     face = _lettering_face(lettering)
-    warn_of_substitute(face, sheet.composition.messages, sheet.composition.name)
+    warn_of_other_fonts(face, lettering.text, sheet.composition.messages, sheet.composition.name)
     metrics = vertical_metrics(face)
     size = part.height / (metrics.ascent + metrics.descent)
     width = text_width(face, lettering.text) * size

@@ -20,7 +20,7 @@ from letters.typeset.html.characters import (
     stretch_line_box,
     strut_declarations,
     text_declarations,
-    warn_of_substitute,
+    warn_of_other_fonts,
 )
 from letters.typeset.html.composition import Composition
 from letters.typeset.html.css import points
@@ -113,7 +113,7 @@ def set_gap(text: str, look: EffectiveRunFormat, line: Line, composition: Compos
 def _span(stretch: Stretch, text: str, line: Line, composition: Composition) -> Markup:
     look = stretch.format
     line.is_empty = line.is_empty and not stretch.makes_height
-    warn_of_substitute(stretch.face, composition.messages, composition.name)
+    warn_of_other_fonts(stretch.face, text, composition.messages, composition.name)
     declarations = text_declarations(stretch, line.paragraph.format.line, line.shift)
     if look.scale != 1 and text:
         declarations["letter-spacing"] = points(look.spacing + spacing_that_scales(stretch, text))

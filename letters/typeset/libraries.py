@@ -9,7 +9,6 @@ import ctypes.util
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from unittest import mock
 
 
 @contextmanager
@@ -18,5 +17,13 @@ def found_by_name() -> Iterator[None]:
     if not sys.platform.startswith("linux"):
         yield
         return
-    with mock.patch.object(ctypes.util, "find_library", return_value=None):
+    search = ctypes.util.find_library
+    ctypes.util.find_library = _not_found
+    try:
         yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _not_found(name: str) -> str | None:
+    return None

@@ -28,10 +28,11 @@ def test_a_frame_stands_on_the_page_and_takes_no_room_in_the_text(frame: str, pl
     assert places(docx) == {"abcd": place, "body": (1, 50.0, 111.2)}
 
 
-def test_a_page_number_in_a_frame_stands_at_the_right_of_its_footer() -> None:
+@pytest.mark.parametrize("around", ["{}", "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"])
+def test_a_page_number_in_a_frame_stands_at_the_right_of_its_footer(around: str) -> None:
     number = '<w:fldSimple w:instr="PAGE"><w:r><w:t>9</w:t></w:r></w:fldSimple>'
     frame = '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="20"/>'
-    footer = f"<w:p><w:pPr>{frame}</w:pPr>{number}</w:p>{_text('foot')}"
+    footer = around.format(f"<w:p><w:pPr>{frame}</w:pPr>{number}</w:p>") + _text("foot")
     found = places(docx_with_pictures("<w:p/>", footers={"default": footer}))
     assert found["foot"] == (1, 50.0, 567.4)
     assert found["1"] == (1, 544.0, 568.4)

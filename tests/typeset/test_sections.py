@@ -227,6 +227,15 @@ def test_the_mark_of_a_section_takes_no_line_of_its_own() -> None:
     assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 50.0, 125.0)}
 
 
+def test_the_mark_of_a_section_behind_a_table_is_a_paragraph_like_any_other() -> None:
+    table = f'<w:tbl><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc>{_text("one")}</w:tc></w:tr></w:tbl>'
+    ends = f"<w:p><w:pPr><w:sectPr>{PAGE}{MARGINS}</w:sectPr></w:pPr></w:p>"
+    docx = docx_with(
+        table + ends + _text("two"), styles=DEFAULTS, section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}'
+    )
+    assert places(docx)["two"] == (1, 50.0, 138.8)
+
+
 def test_continuous_section_has_its_own_margins_from_its_first_line_on() -> None:
     first = '<w:pgSz w:w="12000" w:h="12000"/><w:pgMar w:top="1000" w:bottom="1000" w:left="1000" w:right="1000"/>'
     body = (

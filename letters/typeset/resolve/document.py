@@ -11,6 +11,7 @@ from letters.typeset.document.nodes import (
     Paragraph,
     Section,
     Story,
+    Table,
 )
 from letters.typeset.document.resolved import (
     ResolvedDocument,
@@ -61,10 +62,13 @@ def _resolve_sections(sections: tuple[Section, ...], stories: StoryResolver) -> 
 def _without_section_mark(section: Section) -> Section:
     """The section without an empty paragraph at its end, which only carries the mark of the section's end.
 
-    Word gives the mark no line (measured; it is no stop for the cursor either), unless it is all that the section has.
+    Word gives the mark no line (measured; it is no stop for the cursor either), unless it is all that the section has,
+    or stands behind a table, where there must be a paragraph.
     """
-    mark = section.blocks[-1] if len(section.blocks) > 1 else None
-    if not isinstance(mark, Paragraph) or any(run.content for run in mark.runs):
+    *above, mark = section.blocks or (None,)
+    if not above or isinstance(above[-1], Table) or not isinstance(mark, Paragraph):
+        return section
+    if any(run.content for run in mark.runs):
         return section
     return replace(section, blocks=section.blocks[:-1])
 

@@ -61,10 +61,11 @@ def mark_letter(pdf: bytes, letter: SignedLetter) -> MarkedCopy:
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        pages = read_characters(document)
-        marks = tuple(_marks(letter, pages))
-        for number, page in enumerate(pages):
-            _draw_page(Pen(document, document[number]), page, number, marks, letter)
+        pages = [document[number] for number in range(len(document))]
+        characters = read_characters(pages)
+        marks = tuple(_marks(letter, characters))
+        for number, page in enumerate(characters):
+            _draw_page(Pen(document, pages[number]), page, number, marks, letter)
         saved = _saved(document)
     finally:
         document.close()

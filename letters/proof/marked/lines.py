@@ -37,7 +37,7 @@ def lines_of(characters: Iterable[Character]) -> tuple[Line, ...]:
     groups: list[list[Character]] = []
     for each in sorted(characters, key=lambda each: (each.page, -each.baseline)):
         last = groups[-1][-1] if groups else None
-        if last and last.page == each.page and last.baseline - each.baseline < _SAME_LINE:
+        if last is not None and last.page == each.page and last.baseline - each.baseline < _SAME_LINE:
             groups[-1].append(each)
         else:
             groups.append([each])

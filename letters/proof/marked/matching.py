@@ -39,6 +39,11 @@ def match(texts: Sequence[str], characters: Sequence[Character]) -> tuple[Found,
 def _places(text: str, shown: str, position: int) -> Iterator[int | None]:
     """The index in `shown` of each character of the text; of one that is several signs there, of the first."""
     signs = [canonical(each) for each in text]
+    if shown.startswith("".join(signs), position):
+        for sign in signs:
+            yield position if sign else None
+            position += len(sign)
+        return
     for index, sign in enumerate(signs):
         if not sign:
             yield None

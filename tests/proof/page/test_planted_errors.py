@@ -14,7 +14,7 @@ def test_clean_letters_have_no_finding_and_nothing_that_deviates() -> None:
         "read parts 2 to 5, then sign part 9."
     ]
     assert [page.texts(each) for each in (".deviation", ".flag", ".off")] == [[], [], []]
-    assert page.row("Norway") == ["Norway", "1", "·no", "2", "3", "·no", "3"]
+    assert page.row("Norway") == ["Norway", "1", "·", "2", "3", "·", "3"]
 
 
 def test_two_recommendations_that_changed_places_stand_out() -> None:
@@ -22,7 +22,7 @@ def test_two_recommendations_that_changed_places_stand_out() -> None:
     page = Page(proof)
     assert finding_ids(proof) == ["recommendations-out-of-order:norway"]
     assert page.within("glance", ".verdict")[0].startswith("✖ 1 finding in 1 letter: Norway")
-    assert page.row("Norway") == ["Norway ✖ order", "2", "·no", "1", "3", "·no", "3"]
+    assert page.row("Norway") == ["Norway ✖ order", "2", "·", "1", "3", "·", "3"]
     assert page.within("letter-norway", ".own") == [
         "R03 Recognizing the challenges of countering terrorism, we urge the Chinese government to … "
         "R01 Commit to a specific timeframe for the ratification of the Covenant, and report on it. "
@@ -34,7 +34,7 @@ def test_recommendation_that_is_left_out_stands_out() -> None:
     proof = proof_of({"norway": spoiled_word(without_paragraph(clean("norway").docx, REVIEW_TERRORISM))})
     page = Page(proof)
     assert finding_ids(proof) == ["recommendation-missing:norway:review-terrorism"]
-    assert page.row("Norway") == ["Norway", "1", "·no", "✖ missing", "2", "·no", "2"]
+    assert page.row("Norway") == ["Norway", "1", "·", "✖ missing", "2", "·", "2"]
     assert page.within("R03", ".deviation") == ["✖ Norway should have it and does not."]
     assert "Norway R03" in page.within("glance", ".findings")[0]
 
@@ -43,7 +43,7 @@ def test_recommendation_of_another_government_stands_out() -> None:
     proof = proof_of({"norway": clean("united-states")})
     page = Page(proof)
     assert "recommendation-of-others:norway:publish" in finding_ids(proof)
-    assert page.row("Norway") == ["Norway", "✖ missing", "·no", "1", "✖ missing", "✖ not meant", "2"]
+    assert page.row("Norway") == ["Norway", "✖ missing", "·", "1", "✖ missing", "✖ not meant", "2"]
     assert page.within("R05", ".deviation") == ["✖ Norway has it and should not."]
 
 
@@ -76,7 +76,7 @@ def test_word_that_is_another_in_a_recommendation_of_one_letter_stands_out() -> 
     proof = proof_of({"norway": spoiled_word(spoiled(clean("norway").docx, ("End secret", "End cruel")))})
     page = Page(proof)
     assert "recommendation-altered:norway:release" in finding_ids(proof)
-    assert page.row("Norway") == ["Norway", "1", "·no", "2", "✖ altered", "·no", "2"]
+    assert page.row("Norway") == ["Norway", "1", "·", "2", "✖ altered", "·", "2"]
     assert page.within("R04", ".deviation") == [
         "✖ Norway reads: Release all who are held for their opinion. End [left out:] secret[new:] cruel detention."
     ]

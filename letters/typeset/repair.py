@@ -37,9 +37,10 @@ def _apply(function: FunctionType, repairs: Sequence[Repair]) -> bool:
             return False
         source = source.replace(repair.passage, repair.replacement)
         function.__globals__.update(repair.names)
-    names: dict[str, FunctionType] = {}
+    names: dict[str, Any] = {}
     exec(compile(source, inspect.getfile(function), "exec"), function.__globals__, names)  # noqa: S102 -- its own source
-    function.__code__ = names[function.__name__].__code__
+    made = names[function.__name__]
+    function.__code__ = getattr(made, "fget", made).__code__  # the source of a property's function makes a property
     return True
 
 

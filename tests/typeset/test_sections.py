@@ -1,3 +1,5 @@
+import pytest
+
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, placed_words, places
 
@@ -217,6 +219,16 @@ def test_inner_and_outer_margins_change_places_on_even_pages() -> None:
         ("head", 2, 150.0),
         ("two", 2, 150.0),
     ]
+
+
+@pytest.mark.parametrize(("compatibility", "y"), [("", 111.2), ("<w:splitPgBreakAndParaMark/>", 125.0)])
+def test_the_end_of_a_paragraph_that_ends_with_a_page_break_stands_before_it_but_in_some_documents(
+    compatibility: str, y: float
+) -> None:
+    body = f'<w:p><w:r><w:t>one</w:t><w:br w:type="page"/></w:r></w:p>{_text("two")}'
+    settings = f"<w:compat>{compatibility}</w:compat>"
+    found = places(docx_with(body, styles=DEFAULTS, section=PAGE + MARGINS, settings=settings))
+    assert found == {"one": (1, 50.0, 111.2), "two": (2, 50.0, y)}
 
 
 def test_the_mark_of_a_section_takes_no_line_of_its_own() -> None:

@@ -245,6 +245,8 @@ class Settings:
     """Words all in capitals are divided, too."""
     sum_paragraph_spacing: bool
     """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""
+    mark_follows_page_break: bool
+    """The end of a paragraph that ends with a page break stands on the new page (splitPgBreakAndParaMark)."""
     text_at_table_indent: bool
     """A table's indent is where its text starts, as in Word up to 2010; where its edge is, as in Word since 2013."""
 

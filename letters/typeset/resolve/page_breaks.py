@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from letters.typeset.document.nodes import Break, BreakKind
+from letters.typeset.document.nodes import Break, BreakKind, Settings
 from letters.typeset.document.resolved import ResolvedBlock, ResolvedParagraph, ResolvedStory, ResolvedTable
 
 _CUTS = (Break(BreakKind.PAGE), Break(BreakKind.COLUMN))
 
 
-def cut_at_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
+def cut_at_breaks(blocks: Iterable[ResolvedBlock], settings: Settings) -> Iterator[ResolvedBlock]:
     """Cut paragraphs at their page and column breaks.
 
     Where nothing follows a page break in its paragraph, it is the next block that starts the page, and no empty
-    line stands above it (§17.15.3.35 would change that).
+    line stands above it, unless the document is one of those in which the paragraph's mark does (§17.15.3.35).
     """
     starts_page = False
     for block in blocks:
@@ -21,15 +21,16 @@ def cut_at_breaks(blocks: Iterable[ResolvedBlock]) -> Iterator[ResolvedBlock]:
             yield replace(block, starts_page=block.starts_page or starts_page)
             starts_page = False
             continue
-        starts_page = ends_with_page_break(block)
+        starts_page = hands_page_on(block, settings)
         pieces = list(_pieces(block))
         yield from pieces[:-1] if starts_page else pieces
 
 
-def ends_with_page_break(block: ResolvedBlock) -> bool:
-    """Whether a page break is the last that the block holds."""
-    runs = () if isinstance(block, ResolvedTable) else block.runs
-    content = [each for run in runs for each in run.content]
+def hands_page_on(block: ResolvedBlock, settings: Settings) -> bool:
+    """Whether a page break is the last that the block shows, so that the next one starts the page."""
+    if isinstance(block, ResolvedTable) or settings.mark_follows_page_break:
+        return False
+    content = [each for run in block.runs for each in run.content]
     return content[-1:] == [Break(BreakKind.PAGE)]
 
 

@@ -22,7 +22,7 @@ from letters.typeset.resolve.drawings import resolve_drawing
 from letters.typeset.resolve.frames import without_frames
 from letters.typeset.resolve.headings import HeadingLevels
 from letters.typeset.resolve.labels import ListCounters
-from letters.typeset.resolve.page_breaks import cut_at_breaks, ends_with_page_break
+from letters.typeset.resolve.page_breaks import cut_at_breaks, hands_page_on
 from letters.typeset.resolve.spacing import space_between
 from letters.typeset.resolve.symbols import readable_label, readable_run
 from letters.typeset.resolve.tables import TableResolver
@@ -60,7 +60,7 @@ class StoryResolver:
                 continue
             paragraph = self._resolve_paragraph(block, cell)
             own = paragraph.format
-            if resolved and ends_with_page_break(resolved[-1]):
+            if resolved and hands_page_on(resolved[-1], self._settings):
                 own = replace(own, page_break_before=True)
             space, shared = own.space_before, 0.0
             if own.frame in above:
@@ -70,7 +70,7 @@ class StoryResolver:
             spaced = replace(own, space_before=space, space_of_its_own=max(space - shared, 0.0))
             resolved.append(replace(paragraph, format=spaced))
             above[own.frame] = block, own
-        return without_frames(tuple(join_borders(tuple(cut_at_breaks(resolved)))))
+        return without_frames(tuple(join_borders(tuple(cut_at_breaks(resolved, self._settings)))))
 
     def _neighbours(self, blocks: Story, cell: TableText) -> _Neighbours:
         """The paragraph that stands above the next one, outside of frames."""

@@ -4,12 +4,15 @@ A text at whose end only spaces overflow the line was broken after its first wor
 has to be broken for one that cannot be). And a text of mere spaces was not drawn, so that readers of the PDF had to
 guess from the gap whether one word ends there; a tab between words can be narrow. Where a line ends between two spaces,
 both are left out, at its end and at the start of the next one: the second one is a `NEXT_SPACE`, which CSS would keep.
+And lines of justified text that end with a break are stretched as Word stretches them, where the paragraph names a side
+for its last line: CSS sets all such lines as last ones.
 """
 
 import re
+from typing import Any
 
 from weasyprint.draw.text import draw_first_line
-from weasyprint.layout.inline import remove_last_whitespace, skip_first_whitespace
+from weasyprint.layout.inline import remove_last_whitespace, skip_first_whitespace, text_align
 from weasyprint.text.line_break import split_first_line
 
 from letters.typeset.repair import Repair
@@ -26,6 +29,16 @@ def _length_of_first_spaces(text: bytes) -> int:
 
 def _without_last_spaces(text: str) -> str:
     return _LAST_SPACES.sub("", text)
+
+
+def _is_stretched(line: Any) -> bool:
+    """Whether a line ends with a break and stands in a paragraph whose lines are stretched then."""
+    if line.style["text_align_last"] not in {"left", "right"}:
+        return False
+    box = line
+    while getattr(box, "children", ()):
+        box = box.children[-1]
+    return str(box.element_tag).startswith("br")
 
 
 _SPACES_OVERFLOW = Repair(
@@ -54,4 +67,16 @@ _LAST_SPACES_GO = Repair(
     "new_text = without_last_spaces(box.text)",
     {"without_last_spaces": _without_last_spaces},
 )
-REPAIRS = (_SPACES_OVERFLOW, _SPACES_ARE_DRAWN, _FIRST_SPACES_GO, _LAST_SPACES_GO)
+_BROKEN_LINES_ARE_STRETCHED = Repair(
+    text_align,
+    "    if last:\n",
+    "    if last and not is_stretched(line):\n",
+    {"is_stretched": _is_stretched},
+)
+REPAIRS = (
+    _SPACES_OVERFLOW,
+    _SPACES_ARE_DRAWN,
+    _FIRST_SPACES_GO,
+    _LAST_SPACES_GO,
+    _BROKEN_LINES_ARE_STRETCHED,
+)

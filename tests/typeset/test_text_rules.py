@@ -83,6 +83,24 @@ def test_spaces_between_two_lines_are_in_neither(alignment: str, first: float, s
     ]
 
 
+@pytest.mark.parametrize(("compatibility", "x"), [("", 505.3), ("<w:doNotExpandShiftReturn/>", 92.3)])
+def test_justified_lines_that_end_with_a_break_are_stretched_but_in_some_documents(
+    compatibility: str, x: float
+) -> None:
+    text = "<w:r><w:t>one two</w:t><w:br/><w:t>three four</w:t></w:r>"
+    docx = docx_with(
+        f'<w:p><w:pPr><w:jc w:val="both"/></w:pPr>{text}</w:p>',
+        styles=DEFAULTS,
+        settings=f"<w:compat>{compatibility}</w:compat>",
+    )
+    assert [(word.text, word.x) for word in placed_words(docx)] == [
+        ("one", 72.0),
+        ("two", x),
+        ("three", 72.0),
+        ("four", 99.0),
+    ]
+
+
 def test_reading_aid_stands_before_its_characters_and_is_named() -> None:
     ruby = "<w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase>"
     docx = docx_with(f"<w:p><w:r><w:ruby><w:rubyPr/>{ruby}</w:ruby></w:r></w:p>", styles=DEFAULTS)

@@ -71,6 +71,8 @@ class EffectiveParagraphFormat:
     """The look of a paragraph. `space_before` is the room above it, once its neighbour has been asked; see resolve."""
 
     alignment: Alignment
+    stretches_broken_lines: bool
+    """Where the text is justified, lines that end with a break are, too."""
     indent_left: float
     indent_right: float
     first_line: float

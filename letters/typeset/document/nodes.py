@@ -245,6 +245,8 @@ class Settings:
     """Words all in capitals are divided, too."""
     sum_paragraph_spacing: bool
     """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""
+    stretches_broken_lines: bool
+    """Justified text reaches the right edge also in lines that end with a break (all but doNotExpandShiftReturn)."""
     mark_follows_page_break: bool
     """The end of a paragraph that ends with a page break stands on the new page (splitPgBreakAndParaMark)."""
     text_at_table_indent: bool

@@ -22,6 +22,8 @@ def paragraph_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
         declarations["text-indent"] = points(look.first_line)
     if look.alignment in _ALIGNMENTS:
         declarations["text-align"] = _ALIGNMENTS[look.alignment]
+    if look.alignment is Alignment.JUSTIFY and look.stretches_broken_lines:
+        declarations["text-align-last"] = "right" if look.right_to_left else "left"
     if look.right_to_left:
         declarations["direction"] = "rtl"
     if look.hyphenate:

@@ -219,6 +219,7 @@ def effective_paragraph(folded: ParagraphFormat, settings: Settings) -> Effectiv
     list_id = folded.numbering.num_id if folded.numbering is not None else None
     return EffectiveParagraphFormat(
         alignment=folded.alignment or Alignment.START,
+        stretches_broken_lines=settings.stretches_broken_lines,
         indent_left=folded.indent_left or 0.0,
         indent_right=folded.indent_right or 0.0,
         first_line=folded.first_line or 0.0,

@@ -194,3 +194,13 @@ def test_a_multiple_adds_its_room_below_each_line_of_a_paragraph_however_high_it
     lines = line_break.join(text.format(*each) for each in ((24, "one."), (48, "two."), (24, "three.")))
     found = places(docx_with(f"<w:p>{look}{lines}</w:p>", styles=DEFAULTS))
     assert [found[word][2] for word in ("one.", "two.", "three.")] == [83.2, 115.1, 145.3]
+
+
+@pytest.mark.parametrize(("spacing", "places_down"), [("auto", [82.7, 102.6, 122.6]), ("atLeast", [82.7, 96.0, 109.3])])
+def test_documents_without_leading_have_lines_without_the_gap_of_the_font(
+    spacing: str, places_down: list[float]
+) -> None:
+    value = {"auto": 360, "atLeast": 240}[spacing]
+    body = "".join(_line(spacing, value, (word, 24)) for word in ("one", "two", "three"))
+    found = places(docx_with(body, styles=DEFAULTS, settings="<w:compat><w:noLeading/></w:compat>"))
+    assert [found[word][2] for word in ("one", "two", "three")] == places_down

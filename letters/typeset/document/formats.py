@@ -28,10 +28,11 @@ class LineRule(StrEnum):
 
 @dataclass(frozen=True)
 class LineSpacing:
-    """`value` is a multiple under AUTO, else points."""
+    """`value` is a multiple under AUTO, else points; `leading`: the gap that a font asks for above its lines counts."""
 
     rule: LineRule
     value: float
+    leading: bool = True
 
 
 @dataclass(frozen=True)

@@ -245,6 +245,8 @@ class Settings:
     """Words all in capitals are divided, too."""
     sum_paragraph_spacing: bool
     """The spaces between two paragraphs add up, where else the larger counts (doNotUseHTMLParagraphAutoSpacing)."""
+    adds_leading: bool
+    """The gap that a font asks for above its lines counts (all but noLeading)."""
     stretches_broken_lines: bool
     """Justified text reaches the right edge also in lines that end with a break (all but doNotExpandShiftReturn)."""
     mark_follows_page_break: bool

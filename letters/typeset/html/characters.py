@@ -1,11 +1,18 @@
 """Effective run formats → CSS, for one stretch of one script."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.messages import Messages
 from letters.typeset.document.effective import EffectiveRunFormat
 from letters.typeset.document.formats import LineRule, LineSpacing
-from letters.typeset.fonts import FontFace, find_face, find_face_for_text, lacking_characters, vertical_metrics
+from letters.typeset.fonts import (
+    FontFace,
+    VerticalMetrics,
+    find_face,
+    find_face_for_text,
+    lacking_characters,
+    vertical_metrics,
+)
 from letters.typeset.html.background import background_declarations
 from letters.typeset.html.borders import NO_LINE, border_value
 from letters.typeset.html.css import points, quoted
@@ -82,7 +89,12 @@ class Stretch:
 
 def stretch_line_box(stretch: Stretch, spacing: LineSpacing) -> LineBox:
     """The line that the stretch asks for."""
-    return line_box(vertical_metrics(stretch.face), stretch.size, spacing)
+    return line_box(_metrics(stretch, spacing), stretch.size, spacing)
+
+
+def _metrics(stretch: Stretch, spacing: LineSpacing) -> VerticalMetrics:
+    metrics = vertical_metrics(stretch.face)
+    return metrics if spacing.leading else replace(metrics, gap=0.0)
 
 
 def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -> dict[str, str]:
@@ -125,7 +137,7 @@ def text_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -> d
     declarations = stretch_declarations(stretch, spacing, shift)
     if spacing.rule is LineRule.EXACT or stretch.format.vertical_align or not stretch.makes_height:
         return declarations
-    own = spacing if spacing.rule is LineRule.AUTO else LineSpacing(LineRule.AUTO, 1)
+    own = spacing if spacing.rule is LineRule.AUTO else LineSpacing(LineRule.AUTO, 1, spacing.leading)
     lift = stretch_line_box(stretch, own).shift - shift
     if abs(lift) > _SMALLEST_LIFT:
         declarations["vertical-align"] = points(stretch.format.position + lift)
@@ -154,7 +166,7 @@ def _line_height(stretch: Stretch, spacing: LineSpacing) -> float:
     if spacing.rule is LineRule.EXACT:
         return 0.0
     if spacing.rule is LineRule.AT_LEAST:
-        return natural_height(vertical_metrics(stretch.face), stretch.size)
+        return natural_height(_metrics(stretch, spacing), stretch.size)
     return stretch_line_box(stretch, spacing).height
 
 
@@ -162,7 +174,7 @@ def spare_room(stretch: Stretch, spacing: LineSpacing) -> float:
     """What a multiple of line spacing adds below the line, in points: at the end of a page it may hang over."""
     if spacing.rule is not LineRule.AUTO or spacing.value <= 1:
         return 0.0
-    return stretch_line_box(stretch, spacing).height - natural_height(vertical_metrics(stretch.face), stretch.size)
+    return stretch_line_box(stretch, spacing).height - natural_height(_metrics(stretch, spacing), stretch.size)
 
 
 def _rise(stretch: Stretch) -> float:

@@ -24,6 +24,7 @@ def read_settings(root: Element | None) -> Settings:
         hyphenation_zone=_DEFAULT_ZONE if zone is None else zone,
         divides_capitals=not on_off(root, "w:doNotHyphenateCaps"),
         sum_paragraph_spacing=bool(on_off(child(root, "w:compat"), "w:doNotUseHTMLParagraphAutoSpacing")),
+        adds_leading=not on_off(child(root, "w:compat"), "w:noLeading"),
         stretches_broken_lines=not on_off(child(root, "w:compat"), "w:doNotExpandShiftReturn"),
         mark_follows_page_break=bool(on_off(child(root, "w:compat"), "w:splitPgBreakAndParaMark")),
         text_at_table_indent=_compatibility_mode(root) < WORD_2013,

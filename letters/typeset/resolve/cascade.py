@@ -228,7 +228,7 @@ def effective_paragraph(folded: ParagraphFormat, settings: Settings) -> Effectiv
         automatic_before=bool(folded.automatic_before),
         automatic_after=bool(folded.automatic_after),
         list_id=None if list_id == "0" else list_id,
-        line=folded.line or LineSpacing(LineRule.AUTO, 1.0),
+        line=replace(folded.line or LineSpacing(LineRule.AUTO, 1.0), leading=settings.adds_leading),
         contextual_spacing=bool(folded.contextual_spacing),
         keep_next=bool(folded.keep_next),
         keep_lines=bool(folded.keep_lines),

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pypdfium2
 import pytest
 
+from letters.checks import Note
 from letters.proof.page import proof_page
-from tests.checks.letters import RATIFY, REVIEW_TERRORISM, moved_after, spoiled
+from tests.checks.letters import NORWAY, RATIFY, REVIEW_TERRORISM, moved_after, spoiled
 from tests.cli.commands import letters, workplace
 from tests.proof.page.proofs import clean, proof_of, spoiled_word
 
@@ -50,14 +51,16 @@ def proof(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a page that tells planted errors of every kind."""
+    """The folder of a page that tells planted errors of every kind, and all that people must look at."""
     wrong = {
         "norway": spoiled_word(moved_after(clean("norway").docx, RATIFY, REVIEW_TERRORISM)),
         "denmark": spoiled_word(spoiled(clean("denmark").docx, (" to speak.", " to think."), ("a specific", "no"))),
         "united-states": clean("european-union"),
     }
     folder = tmp_path_factory.mktemp("planted")
-    (folder / "index.html").write_text(proof_page(proof_of(wrong), "letter"), encoding="utf-8")
+    notes = (Note("written-name:norway", "template, paragraph 7", "names Norway: “Greetings from Norway”", "Look."),)
+    proof = proof_of(wrong, older=(NORWAY,), notes=notes)
+    (folder / "index.html").write_text(proof_page(proof, "letter"), encoding="utf-8")
     return folder
 
 
@@ -110,9 +113,9 @@ def test_first_screen_tells_how_the_letters_stand(browser: Any, proof: Path) -> 
 
 def test_findings_stand_on_the_first_screen_with_what_is_wrong_first(browser: Any, planted: Path) -> None:
     with Opened(browser, planted) as opened:
-        heading = opened.page.locator(".verdict h3")
+        heading = opened.page.locator("#findings h3")
         assert heading.inner_text().endswith("in 3 letters: Norway, Denmark, US")
-        first = opened.page.locator(".verdict li").first
+        first = opened.page.locator("#findings li").first
         assert "the recommendations stand in the order review-terrorism, ratify" in first.inner_text()
         assert first.bounding_box()["y"] < WIDE[1] / 2
         first.get_by_role("link", name="Norway").click()

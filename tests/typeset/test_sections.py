@@ -221,6 +221,13 @@ def test_inner_and_outer_margins_change_places_on_even_pages() -> None:
     ]
 
 
+def test_a_page_break_before_the_text_of_its_paragraph_takes_no_line_of_a_full_page() -> None:
+    full_page = "<w:p/>" * 27 + _text("one")
+    body = f'{full_page}<w:p><w:r><w:br w:type="page"/><w:t>two</w:t></w:r></w:p>'
+    found = places(docx_with(body, styles=DEFAULTS, section=PAGE + MARGINS))
+    assert found == {"one": (1, 50.0, 483.8), "two": (2, 50.0, 111.2)}
+
+
 @pytest.mark.parametrize(("compatibility", "y"), [("", 111.2), ("<w:splitPgBreakAndParaMark/>", 125.0)])
 def test_the_end_of_a_paragraph_that_ends_with_a_page_break_stands_before_it_but_in_some_documents(
     compatibility: str, y: float
@@ -239,13 +246,17 @@ def test_the_mark_of_a_section_takes_no_line_of_its_own() -> None:
     assert places(docx) == {"one": (1, 50.0, 111.2), "two": (1, 50.0, 125.0)}
 
 
-def test_the_mark_of_a_section_behind_a_table_is_a_paragraph_like_any_other() -> None:
+@pytest.mark.parametrize(("before", "y"), [("", 152.6), ("<w:p/>", 152.6)])
+def test_the_mark_of_a_section_takes_a_line_if_the_section_begins_with_a_table(before: str, y: float) -> None:
+    """With a paragraph above the table the mark has no line: the text below stands as high."""
     table = f'<w:tbl><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc>{_text("one")}</w:tc></w:tr></w:tbl>'
     ends = f"<w:p><w:pPr><w:sectPr>{PAGE}{MARGINS}</w:sectPr></w:pPr></w:p>"
     docx = docx_with(
-        table + ends + _text("two"), styles=DEFAULTS, section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}'
+        before + table + "<w:p/>" + ends + _text("two"),
+        styles=DEFAULTS,
+        section=f'<w:type w:val="continuous"/>{PAGE}{MARGINS}',
     )
-    assert places(docx)["two"] == (1, 50.0, 138.8)
+    assert places(docx)["two"] == (1, 50.0, y)
 
 
 def test_continuous_section_has_its_own_margins_from_its_first_line_on() -> None:

@@ -63,10 +63,10 @@ def _without_section_mark(section: Section) -> Section:
     """The section without an empty paragraph at its end, which only carries the mark of the section's end.
 
     Word gives the mark no line (measured; it is no stop for the cursor either), unless it is all that the section has,
-    or stands behind a table, where there must be a paragraph.
+    or the section begins with a table (measured).
     """
     *above, mark = section.blocks or (None,)
-    if not above or isinstance(above[-1], Table) or not isinstance(mark, Paragraph):
+    if not above or isinstance(above[0], Table) or not isinstance(mark, Paragraph):
         return section
     if any(run.content for run in mark.runs):
         return section

@@ -1,6 +1,6 @@
 """Page and column breaks inside paragraphs: the paragraph in pieces, of which each but the first starts anew."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from letters.typeset.document.nodes import Break, BreakKind, Settings
@@ -16,14 +16,27 @@ def cut_at_breaks(blocks: Iterable[ResolvedBlock], settings: Settings) -> Iterat
     line stands above it, unless the document is one of those in which the paragraph's mark does (§17.15.3.35).
     """
     starts_page = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if isinstance(block, ResolvedTable):
             yield replace(block, starts_page=block.starts_page or starts_page)
             starts_page = False
             continue
         starts_page = hands_page_on(block, settings)
         pieces = list(_pieces(block))
+        if index and not starts_page:
+            pieces = list(_without_unseen_line(pieces))
         yield from pieces[:-1] if starts_page else pieces
+
+
+def _without_unseen_line(pieces: Sequence[ResolvedParagraph]) -> Sequence[ResolvedParagraph]:
+    """The pieces without an empty line before a break: on a full page it would make an empty one (measured)."""
+    first, *others = pieces
+    is_unseen = not _has_content(first) and first.label is None and not first.format.page_break_before
+    return others if others and is_unseen and _has_content(others[0]) else pieces
+
+
+def _has_content(piece: ResolvedParagraph) -> bool:
+    return any(run.content for run in piece.runs)
 
 
 def hands_page_on(block: ResolvedBlock, settings: Settings) -> bool:

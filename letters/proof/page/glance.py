@@ -89,4 +89,6 @@ def first_deviation(proof: Proof) -> str | None:
     deviating: Sequence[int] = [number for number, each in enumerate(proof.shared.paragraphs) if each.deviating]
     if deviating:
         return f"text-{deviating[0]}"
-    return "shared" if proof.shared.extras or any(each.deviations for each in proof.running) else None
+    if proof.shared.extras:
+        return "shared"
+    return "running" if any(each.deviations for each in proof.running) else None

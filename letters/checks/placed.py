@@ -24,11 +24,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Change:
-    """A paragraph that is nearly a recommendation, with the first words that are different: "" for none."""
+    """A paragraph that is nearly a recommendation: `was` and `now` are the first difference with words around it.
+
+    `more` says how many other differences there are.
+    """
 
     paragraph: int
     was: str
     now: str
+    more: int
 
 
 def places_of(recommendations: Iterable[Recommendation], body: Sequence[Characters]) -> Sequence[Place]:
@@ -66,8 +70,18 @@ def _changes(words: Sequence[str], paragraphs: Iterable[tuple[int, Sequence[str]
     for index, others in paragraphs:
         matcher = SequenceMatcher(None, words, others, autojunk=False)
         if matcher.quick_ratio() >= _NEARLY and matcher.ratio() >= _NEARLY:
-            changed = next((each for each in matcher.get_opcodes() if each[0] != "equal"), ("", 0, 0, 0, 0))
-            _, a1, a2, b1, b2 = changed
-            likely.append((matcher.ratio(), Change(index, " ".join(words[a1:a2]), " ".join(others[b1:b2]))))
+            changed = [places for kind, *places in matcher.get_opcodes() if kind != "equal"] or [[0, 0, 0, 0]]
+            a1, a2, b1, b2 = changed[0]
+            was, now = _with_neighbours(words, a1, a2), _with_neighbours(others, b1, b2)
+            likely.append((matcher.ratio(), Change(index, was, now, len(changed) - 1)))
     if likely:
         yield max(likely, key=lambda each: each[0])[1]
+
+
+def _with_neighbours(words: Sequence[str], start: int, end: int) -> str:
+    """Some of the words with a few around them, so that a reader knows which ones they are."""
+    first, last = max(start - _NEIGHBOURS, 0), end + _NEIGHBOURS
+    return ("… " if first else "") + " ".join(words[first:last]) + (" …" if last < len(words) else "")
+
+
+_NEIGHBOURS = 2

@@ -13,16 +13,20 @@ _REMEDY = "Build the letter again; if it was edited by hand, look whether the ch
 
 
 def body_differs(letter: Letter) -> Iterator[Finding]:
-    """A paragraph of the template or the appeal is not in the letter, stands elsewhere, or twice; or one is added."""
+    """A paragraph of the template or the appeal is not in the letter, stands elsewhere, or twice; or one is added.
+
+    One that is nearly a recommendation is told as that.
+    """
     required = [each for each in letter.expected.body if not each.optional]
     optional = [each for each in letter.expected.body if each.optional]
     texts = [each.text for each in letter.body]
     found = _assigned(required, texts)
+    told = {*found, *(change.paragraph for change in letter.changes.values())}
     in_order = _longest_in_order([index for index in found if index is not None])
     others = {
         index: text
         for index, text in enumerate(texts)
-        if text and index not in found and not any(pattern.fits(text) for pattern in optional)
+        if text and index not in told and not any(pattern.fits(text) for pattern in optional)
     }
     twins = {index: pattern for index, text in others.items() for pattern in required if pattern.fits(text)}
     added = [_Added(letter, f"paragraph {index + 1}", others[index]) for index in others if index not in twins]

@@ -65,9 +65,8 @@ def out_of_order(letter: Letter) -> Iterator[Finding]:
 
 
 def _said(change: Change) -> str:
-    if change.was and change.now:
-        return f"“{change.was}” is “{change.now}” there"
-    return f"“{change.was}” is missing" if change.was else f"“{change.now}” is added"
+    more = f", and {change.more} more {'difference' if change.more == 1 else 'differences'}" if change.more else ""
+    return f"“{change.now}” for “{change.was}”{more}"
 
 
 def _beginning(text: str) -> str:

@@ -42,16 +42,19 @@ def start_loading(what: str = _LOADED) -> None:
 def workers(most: int | None, tasks: int) -> Iterator[ProcessPoolExecutor]:
     """Workers for so many tasks, at most `most` (None: one a core); what waits when the work ends is not begun."""
     number = min(most or os.cpu_count() or 1, tasks)
-    pool = ProcessPoolExecutor(max_workers=number, mp_context=_processes(), initializer=_prepare_this_worker)
-    with _interrupts_held():
-        # the first task starts the workers; half started, they could not be waited for
-        pool.submit(int)
+    pool = None
     try:
+        with _interrupts_held():
+            # half made, its locks would not be let go of; half started, its workers could not be waited for: they are
+            # started by the first task
+            pool = ProcessPoolExecutor(max_workers=number, mp_context=_processes(), initializer=_prepare_this_worker)
+            pool.submit(int)
         yield pool
     finally:
         # a second Ctrl-C would leave workers that nobody waits for, and a process that waits for them for ever
         with _interrupts_held():
-            pool.shutdown(cancel_futures=True)
+            if pool is not None:
+                pool.shutdown(cancel_futures=True)
 
 
 def result_of(pending: Future[Result], name: str, remedy: str = _FEWER_AT_ONCE) -> Result:

@@ -98,7 +98,9 @@ def test_cut_recommendation_is_found() -> None:
 def test_further_changes_of_a_recommendation_are_counted() -> None:
     docx = spoiled(finished(), ("who are held", "that are held"), ("End secret", "End all secret"))
     (altered,) = reading(docx).findings
-    assert altered.what.endswith("“Release all that are held …” for “Release all who are held …”, and 1 more difference")
+    assert altered.what.endswith(
+        "“Release all that are held …” for “Release all who are held …”, and 1 more difference"
+    )
 
 
 def test_recommendation_under_another_topic_is_found() -> None:

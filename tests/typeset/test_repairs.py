@@ -1,6 +1,7 @@
+import pypdfium2
 import pytest
 
-from letters.typeset.pdf import repair_layout
+from letters.typeset.pdf import html_to_pdf, repair_layout
 from tests.specimens import docx_with
 from tests.typeset.reading import DEFAULTS, placed_words
 
@@ -21,3 +22,9 @@ def test_no_glyph_of_a_line_is_off_however_long_the_line_is() -> None:
     first, last = placed_words(docx_with(body, styles=DEFAULTS))
     # at 12 pt: an e of Times New Roman is 909/2048 wide, a space 512/2048
     assert last.x - first.x == pytest.approx(12 * (letters * 909 + 512) / 2048, abs=0.05)
+
+
+@pytest.mark.parametrize("page", ["<ul><li>one</li></ul>", "<ul><li>one</ul>"])
+def test_pages_of_the_house_have_their_lists_markers_whether_they_are_well_formed_or_not(page: str) -> None:
+    with pypdfium2.PdfDocument(html_to_pdf(page)) as pdf:
+        assert pdf[0].get_textpage().get_text_bounded().split() == ["•", "one"]

@@ -52,22 +52,26 @@ class SignedBlock:
 
 def proof_page(proof: Proof, document: str) -> str:
     """The page for the screen, whole in itself; `document` is the folder of the letters beside that of the proof."""
-    return _page(proof, document, lambda letter, picture: f"data:image/jpeg;base64,{b64encode(picture.jpeg).decode()}")
+    return _page(proof, document, _data, script=_file("proof.js"))
 
 
 def paper_proof(proof: Proof, document: str) -> PaperProof:
-    """The same page, with its pictures beside it, for a program that sets it on paper."""
+    """The same page, with its pictures beside it and nothing that moves, for a program that sets it on paper."""
     pictures = {
         _address(card.letter, picture): picture.jpeg for card in proof.cards for picture in card.letter.pictures
     }
-    return PaperProof(_page(proof, document, _address), pictures)
+    return PaperProof(_page(proof, document, _address, script=Markup()), pictures)
+
+
+def _data(_letter: ProofLetter, picture: PagePicture) -> str:
+    return f"data:image/jpeg;base64,{b64encode(picture.jpeg).decode()}"
 
 
 def _address(letter: ProofLetter, picture: PagePicture) -> str:
     return f"letter:/{letter.government.id}-{picture.page}.jpg"
 
 
-def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePicture], str]) -> str:
+def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePicture], str], script: Markup) -> str:
     statuses = proof.circumstances.statuses
     return (
         _environment()
@@ -77,7 +81,7 @@ def _page(proof: Proof, document: str, address: Callable[[ProofLetter, PagePictu
             document=document,
             address=address,
             css=_file("proof.css"),
-            script=_file("proof.js"),
+            script=script,
             stories=_STORIES,
             glance=glance(proof),
             standing=proof.findings.standing,

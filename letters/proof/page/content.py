@@ -136,7 +136,10 @@ def _findings(letters: Sequence[ProofLetter], circumstances: Circumstances) -> I
             id=f"changed-since-built:{letter_id}",
             place=" and ".join(path.name for path in paths),
             what="not what was built: changed by hand, or another file took its place",
-            remedy="See below what is another. To undo it, build with --force: it keeps this beside the new one.",
+            remedy=(
+                "The other findings tell what is wrong in it, if anything is. “letters build --force” undoes the "
+                "change and keeps it in a file beside the letter."
+            ),
         )
 
 

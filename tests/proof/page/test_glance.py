@@ -19,7 +19,8 @@ def test_same_finding_of_several_letters_is_told_once_with_all_of_them() -> None
     page = Page(proof_of(not_as_built=tuple(f"letter/{each}.pdf" for each in everyone)))
     assert page.within("findings", ".findings") == [
         "all letters: not what was built: changed by hand, or another file took its place"
-        "→ See below what is another. To undo it, build with --force: it keeps this beside the new one."
+        "→ The other findings tell what is wrong in it, if anything is. “letters build --force” undoes the change "
+        "and keeps it in a file beside the letter."
     ]
 
 

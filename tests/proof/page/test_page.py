@@ -92,7 +92,7 @@ def test_recommendations_stand_there_once_with_their_look_and_their_letters() ->
     page = Page(proof_of())
     assert page.text("#R01") == (
         "R01 ratify Commit to a specific timeframe for the ratification of the Covenant, and report on it. "
-        "Found in 2 letters: Norway, Denmark"
+        "Found word for word in 2 letters: Norway, Denmark"
     )
     assert "<strong>a specific timeframe</strong>" in page.html
     assert "<em>all</em>" in page.html

@@ -105,6 +105,15 @@ def test_bold_that_is_lost_in_a_recommendation_of_one_letter_stands_out() -> Non
     ]
 
 
+def test_an_altered_recommendation_is_shown_with_its_letter_which_nobody_is_to_sign() -> None:
+    page = Page(proof_of({"norway": spoiled_word(spoiled(clean("norway").docx, ("report on it", "speak of it")))}))
+    altered = "… timeframe for the ratification of the Covenant, and"
+    assert page.within("letter-norway", ".deviation") == [
+        f"✖ R01 altered: {altered} [left out:] report[new:] speak [left out:] on[new:] of it."
+    ]
+    assert [row[0] for row in page.rows("signoff") if "✖" in row[0]] == ["Norway ✖ do not send"]
+
+
 def test_footer_of_a_pdf_that_was_altered_stands_out() -> None:
     norway = clean("norway")
     footer = pdf_of(spoiled(norway.docx, ("Page ", "Leaf "), part="word/footer1.xml"))

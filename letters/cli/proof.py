@@ -151,13 +151,19 @@ def _older(review: Review, document: str, built: Mapping[str, BuiltFile]) -> Ite
 def _write(
     pool: ProcessPoolExecutor, proof: Proof, files: Mapping[Government, _Files], document: str, messages: Messages
 ) -> Mapping[str, bytes]:
-    """The proof's files by path; the workers set the paper and mark the letters at the same time."""
+    """The proof's files by path; the workers set the paper and mark the letters at the same time.
+
+    One letter comes first, so that there is work while the paper is written; then the paper, which takes longest.
+    """
+
+    def mark(letter: ProofLetter) -> Future[MarkedCopy]:
+        return pool.submit(mark_letter, files[letter.government].pdf, signed_letter(proof, letter))
+
+    first, *others = (card.letter for card in proof.cards)
+    pending = {first: mark(first)}
     paper = paper_proof(proof, document)
     pending_paper = pool.submit(html_to_pdf, paper.html, paper.pictures)
-    pending = {
-        card.letter: pool.submit(mark_letter, files[card.letter.government].pdf, signed_letter(proof, card.letter))
-        for card in proof.cards
-    }
+    pending |= {each: mark(each) for each in others}
     written = {f"{_PROOF}/index.html": proof_page(proof, document).encode()}
     with progress("Marking the letters", len(pending)) as bar:
         for letter, copy in pending.items():

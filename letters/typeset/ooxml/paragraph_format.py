@@ -14,7 +14,7 @@ from letters.typeset.ooxml.frame import read_frame
 from letters.typeset.ooxml.names import qualified
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.run_format import read_shading
-from letters.typeset.ooxml.values import attribute, child, flag, integer, on_off, twips_measure, value_of
+from letters.typeset.ooxml.values import attribute, child, children, flag, integer, on_off, twips_measure, value_of
 from letters.typeset.units import from_twips
 
 _ALIGNMENTS = {
@@ -49,9 +49,10 @@ def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
     """What a `w:pPr` says; an absent one says nothing."""
     if properties is None or len(properties) == 0:
         return NOTHING_SAID
-    indents, spacing = child(properties, "w:ind"), child(properties, "w:spacing")
+    said = children(properties)
+    indents, spacing = child(said, "w:ind"), child(said, "w:spacing")
     return ParagraphFormat(
-        alignment=_ALIGNMENTS.get(value_of(properties, "w:jc") or ""),
+        alignment=_ALIGNMENTS.get(value_of(said, "w:jc") or ""),
         indent_left=twips_measure(attribute(indents, "w:left") or attribute(indents, "w:start")),
         indent_right=twips_measure(attribute(indents, "w:right") or attribute(indents, "w:end")),
         first_line=_read_first_line(indents),
@@ -60,21 +61,21 @@ def read_paragraph_format(properties: Element | None) -> ParagraphFormat:
         automatic_before=flag(spacing, "w:beforeAutospacing"),
         automatic_after=flag(spacing, "w:afterAutospacing"),
         line=_read_line_spacing(spacing),
-        contextual_spacing=on_off(properties, "w:contextualSpacing"),
-        keep_next=on_off(properties, "w:keepNext"),
-        keep_lines=on_off(properties, "w:keepLines"),
-        page_break_before=on_off(properties, "w:pageBreakBefore"),
-        widow_control=on_off(properties, "w:widowControl"),
-        tabs=_read_tabs(child(properties, "w:tabs")),
-        borders=read_borders(child(properties, "w:pBdr")),
-        shading=read_shading(child(properties, "w:shd")),
-        numbering=_read_numbering(child(properties, "w:numPr")),
-        outline_level=integer(value_of(properties, "w:outlineLvl")),
-        right_to_left=on_off(properties, "w:bidi"),
-        suppress_hyphens=on_off(properties, "w:suppressAutoHyphens"),
-        apart_from_letters=on_off(properties, "w:autoSpaceDE"),
-        apart_from_digits=on_off(properties, "w:autoSpaceDN"),
-        frame=read_frame(child(properties, "w:framePr")),
+        contextual_spacing=on_off(said, "w:contextualSpacing"),
+        keep_next=on_off(said, "w:keepNext"),
+        keep_lines=on_off(said, "w:keepLines"),
+        page_break_before=on_off(said, "w:pageBreakBefore"),
+        widow_control=on_off(said, "w:widowControl"),
+        tabs=_read_tabs(child(said, "w:tabs")),
+        borders=read_borders(child(said, "w:pBdr")),
+        shading=read_shading(child(said, "w:shd")),
+        numbering=_read_numbering(child(said, "w:numPr")),
+        outline_level=integer(value_of(said, "w:outlineLvl")),
+        right_to_left=on_off(said, "w:bidi"),
+        suppress_hyphens=on_off(said, "w:suppressAutoHyphens"),
+        apart_from_letters=on_off(said, "w:autoSpaceDE"),
+        apart_from_digits=on_off(said, "w:autoSpaceDN"),
+        frame=read_frame(child(said, "w:framePr")),
     )
 
 

@@ -7,8 +7,10 @@ from letters.typeset.ooxml.borders import read_border
 from letters.typeset.ooxml.part import Element
 from letters.typeset.ooxml.theme import ThemeFonts
 from letters.typeset.ooxml.values import (
+    Children,
     attribute,
     child,
+    children,
     color,
     half_points_measure,
     integer,
@@ -60,46 +62,47 @@ def read_run_format(properties: Element | None, theme: ThemeFonts) -> RunFormat:
     """What a `w:rPr` says; an absent one says nothing."""
     if properties is None or len(properties) == 0:
         return NOTHING_SAID
-    underline = child(properties, "w:u")
-    language = child(properties, "w:lang")
+    said = children(properties)
+    underline = child(said, "w:u")
+    language = child(said, "w:lang")
     return RunFormat(
-        fonts=_read_fonts(child(properties, "w:rFonts"), theme),
-        size=half_points_measure(value_of(properties, "w:sz")),
-        size_complex=half_points_measure(value_of(properties, "w:szCs")),
-        bold=on_off(properties, "w:b"),
-        bold_complex=on_off(properties, "w:bCs"),
-        italic=on_off(properties, "w:i"),
-        italic_complex=on_off(properties, "w:iCs"),
-        caps=on_off(properties, "w:caps"),
-        small_caps=on_off(properties, "w:smallCaps"),
-        strike=on_off(properties, "w:strike"),
-        double_strike=on_off(properties, "w:dstrike"),
-        hidden=on_off(properties, "w:vanish"),
+        fonts=_read_fonts(child(said, "w:rFonts"), theme),
+        size=half_points_measure(value_of(said, "w:sz")),
+        size_complex=half_points_measure(value_of(said, "w:szCs")),
+        bold=on_off(said, "w:b"),
+        bold_complex=on_off(said, "w:bCs"),
+        italic=on_off(said, "w:i"),
+        italic_complex=on_off(said, "w:iCs"),
+        caps=on_off(said, "w:caps"),
+        small_caps=on_off(said, "w:smallCaps"),
+        strike=on_off(said, "w:strike"),
+        double_strike=on_off(said, "w:dstrike"),
+        hidden=on_off(said, "w:vanish"),
         underline=attribute(underline, "w:val"),
         underline_color=color(attribute(underline, "w:color")),
-        color=color(value_of(properties, "w:color")),
-        highlight=_HIGHLIGHTS.get(value_of(properties, "w:highlight") or ""),
-        shading=read_shading(child(properties, "w:shd")),
-        border=read_border(child(properties, "w:bdr")),
-        effect=_read_effect(properties),
-        vertical_align=value_of(properties, "w:vertAlign"),
-        position=half_points_measure(value_of(properties, "w:position")),
-        spacing=twips_measure(value_of(properties, "w:spacing")),
-        scale=_percentage(value_of(properties, "w:w")),
-        kern_from=half_points_measure(value_of(properties, "w:kern")),
-        ligatures=_read_ligatures(attribute(child(properties, "w14:ligatures"), "w14:val")),
+        color=color(value_of(said, "w:color")),
+        highlight=_HIGHLIGHTS.get(value_of(said, "w:highlight") or ""),
+        shading=read_shading(child(said, "w:shd")),
+        border=read_border(child(said, "w:bdr")),
+        effect=_read_effect(said),
+        vertical_align=value_of(said, "w:vertAlign"),
+        position=half_points_measure(value_of(said, "w:position")),
+        spacing=twips_measure(value_of(said, "w:spacing")),
+        scale=_percentage(value_of(said, "w:w")),
+        kern_from=half_points_measure(value_of(said, "w:kern")),
+        ligatures=_read_ligatures(attribute(child(said, "w14:ligatures"), "w14:val")),
         language=attribute(language, "w:val"),
         language_east_asian=attribute(language, "w:eastAsia"),
         language_complex=attribute(language, "w:bidi"),
-        right_to_left=on_off(properties, "w:rtl"),
-        complex_script=on_off(properties, "w:cs"),
+        right_to_left=on_off(said, "w:rtl"),
+        complex_script=on_off(said, "w:cs"),
     )
 
 
 NOTHING_SAID = RunFormat()
 
 
-def _read_effect(properties: Element) -> str | None:
+def _read_effect(properties: Children) -> str | None:
     """The name of the first effect that is on, "" where all that are said are off."""
     said = [name for name in _EFFECTS if child(properties, name) is not None]
     if not said:

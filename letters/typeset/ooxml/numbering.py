@@ -1,6 +1,6 @@
 """word/numbering.xml → Numbering (ECMA-376-1 §17.9)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from letters.typeset.document.numbering import Level, ListInstance, Numbering
 from letters.typeset.ooxml.names import qualified
@@ -29,22 +29,38 @@ def read_numbering(root: Element | None, theme: ThemeFonts) -> Numbering:
 
 
 def _read_instance(element: Element, abstract: Element, theme: ThemeFonts) -> ListInstance:
-    levels: dict[int, Level] = dict(_read_levels(abstract, theme))
-    starts: dict[int, int] = {}
-    for override in element.findall(qualified("w:lvlOverride")):
-        number = integer(attribute(override, "w:ilvl")) or 0
-        levels |= _read_levels(override, theme)
-        start = integer(value_of(override, "w:startOverride"))
-        if start is not None:
-            starts[number] = start
-    return ListInstance(attribute(abstract, "w:abstractNumId") or "", levels, starts)
-
-
-def _read_levels(parent: Element, theme: ThemeFonts) -> Mapping[int, Level]:
-    return {
-        integer(attribute(element, "w:ilvl")) or 0: _read_level(element, theme)
-        for element in parent.findall(qualified("w:lvl"))
+    overrides = element.findall(qualified("w:lvlOverride"))
+    elements = {
+        integer(attribute(level, "w:ilvl")) or 0: level
+        for parent in (abstract, *overrides)
+        for level in parent.findall(qualified("w:lvl"))
     }
+    starts = {
+        integer(attribute(override, "w:ilvl")) or 0: start
+        for override in overrides
+        if (start := integer(value_of(override, "w:startOverride"))) is not None
+    }
+    return ListInstance(attribute(abstract, "w:abstractNumId") or "", _Levels(elements, theme), starts)
+
+
+class _Levels(Mapping[int, Level]):
+    """Levels that are read when they are asked for: Word keeps every list that was ever made, and few are in use."""
+
+    def __init__(self, elements: Mapping[int, Element], theme: ThemeFonts) -> None:
+        self._elements = elements
+        self._theme = theme
+        self._read: dict[int, Level] = {}
+
+    def __getitem__(self, number: int) -> Level:
+        if number not in self._read:
+            self._read[number] = _read_level(self._elements[number], self._theme)
+        return self._read[number]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._elements)
+
+    def __len__(self) -> int:
+        return len(self._elements)
 
 
 def _read_level(element: Element, theme: ThemeFonts) -> Level:

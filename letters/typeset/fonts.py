@@ -4,7 +4,6 @@ Fonts are found through fontconfig, so that one user setting serves every progra
 Everything here is measured in ems: multiply by the font size.
 """
 
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from letters.errors import Problem, WorkplaceError
 from letters.typeset.font_tables import glyph_finder, width_finder
+from letters.typeset.fontconfig import match, run
 
 METRIC_TWINS = {
     "Calibri": "Carlito",
@@ -99,24 +99,16 @@ def find_face_for_text(family: str, bold: bool, language: str, characters: str) 
 @cache
 def font_versions() -> str:
     """All faces of this machine with their versions, a line each: what decides, beside a letter, how it is set."""
-    return "".join(sorted(_fontconfig("fc-list", "--format=%{family} %{style} %{fontversion}\n").splitlines(True)))
+    return "".join(sorted(run("fc-list", "--format=%{family} %{style} %{fontversion}\n").splitlines(True)))
 
 
 def _match(family: str, pattern: str) -> FontFace:
-    answer = _fontconfig("fc-match", "--format=%{family[0]}\n%{file}\n%{index}", pattern)
-    if answer.count("\n") != 2:
+    found = match(pattern)
+    if found is None:
         remedy = "Run “make” again: it installs the fonts that letters are set in."
         raise WorkplaceError([Problem("fontconfig", "no font is installed at all", remedy)])
-    found, path, index = answer.split("\n")
-    return FontFace(family, found, path, int(index) & 0xFFFF)
-
-
-def _fontconfig(*command: str) -> str:
-    try:
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
-    except (OSError, subprocess.CalledProcessError) as error:
-        remedy = "Run “make” again: it installs what is missing (the package “fontconfig”)."
-        raise WorkplaceError([Problem("fontconfig", "fonts cannot be looked up", remedy)]) from error
+    name, path, index = found
+    return FontFace(family, name, path, index & 0xFFFF)
 
 
 def _escaped(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import sys
 
-from letters.cli.interrupts import STOPPED, say_stopped
+from letters.cli.interrupts import STOPPED, count_the_first_only, say_stopped
 from letters.messages import let_libraries_say_nothing
 
 _LOADED = {
@@ -20,6 +20,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     let_libraries_say_nothing()
     try:
+        count_the_first_only()
         _start_workers(arguments)
         from letters.cli.app import run  # noqa: PLC0415 -- Ctrl-C is answered from the first moment
 

@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 STOPPED = 130
 """The exit code of a program that was interrupted: 128 and the signal's number."""
@@ -19,6 +20,20 @@ def to_the_end() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def count_the_first_only() -> None:
+    """Let the first Ctrl-C stop the command and pass over the others: what it cleans up then is not broken off.
+
+    Where the system does not hand interrupts in, as to a command in the background, it stays so.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stop)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def say_stopped(command: str) -> None:

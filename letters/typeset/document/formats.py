@@ -45,6 +45,11 @@ class Border:
     color: str | None
     """Hexadecimal RGB without a sign; None: automatic."""
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a line; one that is not drawn switches off what is inherited (§17.18.2)."""
+        return self.style not in {"none", "nil"}
+
 
 @dataclass(frozen=True)
 class Borders:

@@ -3,7 +3,6 @@
 from letters.typeset.document.formats import Border
 from letters.typeset.html.css import points
 
-NO_LINE = {"none", "nil"}
 _STYLES = {
     "dotted": "dotted",
     "dashed": "dashed",
@@ -26,7 +25,7 @@ _THINNEST = 0.25
 
 def line_width(border: Border | None) -> float:
     """The room that a line takes, in points."""
-    if border is None or border.style in NO_LINE:
+    if border is None or not border.is_drawn:
         return 0.0
     width = max(border.width, _THINNEST)
     if not _is_thin_and_thick(border):

@@ -14,7 +14,7 @@ from letters.typeset.fonts import (
     vertical_metrics,
 )
 from letters.typeset.html.background import background_declarations
-from letters.typeset.html.borders import NO_LINE, border_value
+from letters.typeset.html.borders import border_value
 from letters.typeset.html.css import points, quoted
 from letters.typeset.html.lines import LineBox, line_box, natural_height
 from letters.typeset.html.scripts import Script
@@ -117,7 +117,7 @@ def stretch_declarations(stretch: Stretch, spacing: LineSpacing, shift: float) -
         declarations["color"] = f"#{look.color}"
     if look.background:
         declarations |= background_declarations(look.background, look.color)
-    if look.border is not None and look.border.style not in NO_LINE:
+    if look.border is not None and look.border.is_drawn:
         # drawn around the characters, which stay where they are
         declarations |= {"outline": border_value(look.border), "outline-offset": points(look.border.space)}
     if look.spacing:

@@ -3,7 +3,7 @@
 from letters.typeset.document.effective import EffectiveParagraphFormat
 from letters.typeset.document.formats import Alignment, Border, Borders
 from letters.typeset.html.background import background_declarations
-from letters.typeset.html.borders import NO_LINE, border_value, line_width
+from letters.typeset.html.borders import border_value, line_width
 from letters.typeset.html.css import points
 
 _ALIGNMENTS = {Alignment.CENTER: "center", Alignment.END: "end", Alignment.JUSTIFY: "justify"}
@@ -59,7 +59,7 @@ def _border_declarations(look: EffectiveParagraphFormat) -> dict[str, str]:
     for side in ("top", "right", "bottom", "left"):
         border: Border | None = getattr(borders, side)
         space = room[side]
-        if border is not None and border.style not in NO_LINE:
+        if border is not None and border.is_drawn:
             declarations[f"border-{side}"] = border_value(border)
             space += border.space
             if side in margins:

@@ -48,4 +48,4 @@ def _above_another(look: EffectiveParagraphFormat) -> EffectiveParagraphFormat:
 
 def _room(line: Border | None) -> float:
     """The room above a line between two paragraphs is as large as below it."""
-    return 0.0 if line is None or line.style in {"none", "nil"} else line.space
+    return 0.0 if line is None or not line.is_drawn else line.space

@@ -9,7 +9,6 @@ from letters.typeset.document.resolved import CellEdges
 from letters.typeset.resolve.table_grid import PlacedCell, PlacedRow
 from letters.typeset.resolve.table_regions import RegionEdges
 
-_NO_LINE = {"none", "nil"}
 _STYLES_BY_NUMBER = (
     "single",
     "thick",
@@ -91,9 +90,9 @@ def _claim(own: Border | None, side: str, inside: str, sources: Sequence[BorderS
 
 def stronger(first: Claim | None, second: Claim | None) -> Claim | None:
     """Which of two claims to one edge is seen; `first` stands above or left of the edge."""
-    if first is None or first.line.style in _NO_LINE:
+    if first is None or not first.line.is_drawn:
         return second
-    if second is None or second.line.style in _NO_LINE:
+    if second is None or not second.line.is_drawn:
         return first
     if first.about_cell != second.about_cell:
         return first if first.about_cell else second
@@ -148,5 +147,5 @@ class BorderGrid:
 
 
 def _one_line(claims: Iterable[Claim | None]) -> Border | None:
-    lines = [claim.line if claim is not None and claim.line.style not in _NO_LINE else None for claim in claims]
+    lines = [claim.line if claim is not None and claim.line.is_drawn else None for claim in claims]
     return reduce(lambda line, other: line if line == other else None, lines)

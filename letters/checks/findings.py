@@ -17,6 +17,11 @@ class Finding:
     what: str
     remedy: str
 
+    @property
+    def letter(self) -> str:
+        """The id of the letter, which is its government's; "" where the finding is about none."""
+        return f"{self.id}:".split(":")[1]
+
 
 @dataclass(frozen=True)
 class Note:

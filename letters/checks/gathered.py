@@ -25,22 +25,15 @@ def gathered_findings(findings: Iterable[Finding]) -> Iterator[SharedFinding]:
     for each in findings:
         groups.setdefault(_what_is_said(each), []).append(each)
     for first, *more in groups.values():
-        own = _letter_of(first)
-        places = dict.fromkeys(each.place for each in more if _letter_of(each) == own)
-        others = dict.fromkeys(letter for each in more if (letter := _letter_of(each)) != own)
+        places = dict.fromkeys(each.place for each in more if each.letter == first.letter)
+        others = dict.fromkeys(each.letter for each in more if each.letter != first.letter)
         yield SharedFinding(first, tuple(places), tuple(others))
 
 
-def _letter_of(finding: Finding) -> str:
-    """The letter in whose files something is found: the second word of a finding's id."""
-    return f"{finding.id}:".split(":")[1]
-
-
 def _what_is_said(finding: Finding) -> tuple[str, ...]:
-    letter = _letter_of(finding)
     if _LETTER.match(finding.place) is None:
         return (finding.id, finding.place, finding.what, finding.remedy)
-    return tuple(_without(letter, text) for text in (finding.id, finding.what, finding.remedy))
+    return tuple(_without(finding.letter, text) for text in (finding.id, finding.what, finding.remedy))
 
 
 def _without(letter: str, text: str) -> str:

@@ -137,7 +137,7 @@ def _report(letters: Sequence[FinishedLetter], judged: JudgedFindings, messages:
 def _rows(letters: Sequence[FinishedLetter], findings: Sequence[Finding]) -> Iterable[list[str]]:
     for letter in letters:
         reading, government = letter.reading, letter.government
-        own = sum(1 for finding in findings if finding.id.split(":")[1] == government.id)
+        own = sum(1 for finding in findings if finding.letter == government.id)
         yield [government.name, str(len(reading.placed)), str(reading.pages), str(reading.words), str(own)]
 
 

@@ -32,11 +32,6 @@ class LetterCard:
     approved: bool
 
 
-def government_of(finding: Finding | Note) -> str:
-    """The id of the government whose letter a finding or a note is about."""
-    return finding.id.split(":")[1] if ":" in finding.id else ""
-
-
 @dataclass(frozen=True)
 class CardMaterial:
     """What the cards are made of, beside the letters.
@@ -64,7 +59,7 @@ def letter_cards(campaign: Campaign, letters: Sequence[ProofLetter], material: C
             statement_seconds=_spoken(_words_in(statement, government)),
             recommendations_seconds=_spoken(sum(len(part.text.split()) for each in own for part in each.text)),
             extremes=tuple(_extremes(letter, letters)),
-            findings=tuple(each for each in material.findings if government_of(each) == government.id),
+            findings=tuple(each for each in material.findings if each.letter == government.id),
             notes=letter.reading.notes,
             queries=tuple(each for each in material.queries if government in each.governments),
             approved=government not in material.open,

@@ -62,7 +62,7 @@ def sign_of(proof: Proof, finding: Finding) -> str | None:
 
 def _told(proof: Proof) -> Iterator[ToldFinding]:
     for each in gathered_findings(proof.findings.standing):
-        ids = (each.first.id.split(":")[1], *each.others)
+        ids = (each.first.letter, *each.others)
         governments = tuple(one for one in proof.campaign.governments if one.id in ids)
         yield ToldFinding(each.first, governments, (each.first.place, *each.places), sign_of(proof, each.first))
 
